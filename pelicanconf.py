@@ -1,0 +1,111 @@
+"""Settings of a development build: everything shown, nothing absolute."""
+
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+
+from plugins import (
+    addresses,
+    citations,
+    components,
+    evidence,
+    facts,
+    faults,
+    front_matter,
+    links,
+    navigation,
+    sections,
+    styles,
+)
+
+PRODUCTION = False
+SITEURL = ""
+RELATIVE_URLS = False
+
+# In the order in which they take part: each reads what those before it have set; sections come last, because only then
+# is an article whole.
+PLUGINS = [faults, facts, citations, evidence, front_matter, components, styles, addresses, navigation, links, sections]
+
+PATH = str(ROOT / "content")
+DATA_PATH = str(ROOT / "data")
+THEME = str(ROOT / "theme")
+OUTPUT_PATH = str(ROOT / "output")
+DELETE_OUTPUT_DIRECTORY = False
+THEME_STATIC_DIR = "."
+STATIC_PATHS = ["images"]
+IGNORE_FILES = [".*", "**/.*", "*~", "#*#", "Thumbs.db", "desktop.ini", "__pycache__"]
+
+# A path is an address: services/depression.md is /services/depression/.
+PATH_METADATA = r"(?P<slug>.+?)(?:/index)?\.md$"
+ARTICLE_URL = PAGE_URL = "{slug}/"
+ARTICLE_SAVE_AS = PAGE_SAVE_AS = "{slug}/index.html"
+DRAFT_URL = DRAFT_PAGE_URL = "drafts/{slug}/"
+DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = "drafts/{slug}/index.html"
+EXTRA_PATH_METADATA = {
+    "index.md": {"url": "", "save_as": "index.html"},
+    "404.md": {"url": "404.html", "save_as": "404.html"},
+}
+PAGE_PATHS = ["", "articles/index.md"]
+PAGE_EXCLUDES = ["articles", "images"]
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
+
+# The house has one list of articles, a page of its own; Pelican's other lists are not written.
+DIRECT_TEMPLATES = ["gallery"]
+GALLERY_SAVE_AS = "gallery/index.html"
+USE_FOLDER_AS_CATEGORY = False
+DEFAULT_CATEGORY = "Articles"
+CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+TIMEZONE = "America/New_York"
+DEFAULT_LANG = "en"
+FORMATTED_FIELDS: list[str] = []
+SUMMARY_MAX_LENGTH = None
+NOINDEX = True
+
+MARKDOWN = {
+    "extensions": [
+        "abbr",
+        "admonition",
+        "attr_list",
+        "def_list",
+        "footnotes",
+        "tables",
+        "toc",
+        "pymdownx.mark",
+        citations.Citations(),
+        links.ClinicLinks(),
+    ],
+    "extension_configs": {"toc": {"toc_depth": "2-3"}},
+    "output_format": "html",
+}
+
+TYPOGRIFY = True
+TYPOGRIFY_OMIT_FILTERS = ["amp", "caps", "initial_quotes"]
+TYPOGRIFY_IGNORE_TAGS = [
+    "script",
+    "style",
+    "textarea",
+    "option",
+    "select",
+    "button",
+    "kbd",
+    "samp",
+    "var",
+    "math",
+    "svg",
+    "address",
+    "time",
+]
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}

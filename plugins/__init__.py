@@ -1,0 +1,1 @@
+"""Machinery inside a build: one Pelican plugin a file, one concern each."""

@@ -1,0 +1,58 @@
+"""Give each page the address and the template that its path names, and let no two pages share an address."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from pelican.contents import Article, Page, Static
+from pelican.plugins import signals
+
+from plugins.faults import Source
+
+if TYPE_CHECKING:
+    from pelican.contents import Content
+    from pelican.generators import Generator
+
+
+def template_for(slug: str, templates: set[str]) -> str:
+    """The template with the page's own name, else the one with its folder's name in the singular, else ``page``."""
+    path = PurePosixPath(slug)
+    own, kind = path.name, path.parent.name.removesuffix("s")
+    return own if own in templates else kind if kind in templates else "page"
+
+
+def place(content: Content) -> None:
+    """Set the template, the address on the site and the canonical address (Pelican's PATH_METADATA sets the slug)."""
+    if isinstance(content, Article | Page):
+        templates = {path.stem for path in Path(content.settings["THEME"], "templates").glob("*.html")}
+        content.template = template_for(content.slug, templates)
+        content.address = f"{content.get_siteurl()}/{content.url}"
+        content.canonical = f"{content.settings['SITEURL']}/{content.url}"
+
+
+def refuse_collisions(generators: list[Generator]) -> None:
+    """Two files at one address, or a page whose template is missing, are faults."""
+    context, settings = generators[0].context, generators[0].settings
+    taken: dict[str, str] = {}
+    pages = [page for page in context["generated_content"].values() if isinstance(page, Article | Page)]
+    for content in sorted((*pages, *context["staticfiles"]), key=lambda content: content.source_path):
+        source = Source(Path(content.source_path), "")
+        first = taken.setdefault(content.save_as, source.name)
+        if first != source.name:
+            settings["FAULTS"].add(
+                source.fault(f"its address, /{content.url}, is that of {first} too", "rename or remove one of the two")
+            )
+        if (
+            not isinstance(content, Static)
+            and not Path(settings["THEME"], "templates", f"{content.template}.html").exists()
+        ):
+            settings["FAULTS"].add(
+                source.fault(f'the theme has no template "{content.template}.html"', "add it to theme/templates/")
+            )
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.content_object_init.connect(place)
+    signals.all_generators_finalized.connect(refuse_collisions)

@@ -1,0 +1,128 @@
+"""Turn ``[@key]`` into a numbered citation and give every page the list of what it cites."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from pelican.plugins import signals
+
+from plugins.faults import Source
+from plugins.models.bibliography import Work, read_bibliography
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+    from pelican import Pelican
+    from pelican.contents import Content
+    from pelican.generators import Generator
+
+    from plugins.faults import Fault
+
+BIBLIOGRAPHY = "references.bib"
+CITATION = r"\[(@[^\]\n]+)\]"
+KEY = re.compile(r"@([\w:.-]+)")
+BEFORE_LINKS = 165  # Python-Markdown gives links 160 and code 190
+MARKER = re.compile(r'(?:\s|&nbsp;)*<sup class="citation" data-keys="([^"]*)"></sup>')
+
+
+@dataclass
+class Reference:
+    """A work as one page lists it: with its number there and the ids of the places that cite it."""
+
+    number: int
+    key: str
+    authors: str
+    year: str
+    title: str
+    source: str
+    url: str
+    study: str
+    direction: str
+    backlinks: list[str] = field(default_factory=list)
+
+    @classmethod
+    def to(cls, work: Work, number: int) -> Reference:
+        """The reference to ``work``, not yet cited."""
+        facts = (work.key, work.authors, work.year, work.title, work.source, work.address, work.study, work.direction)
+        return cls(number, *facts)
+
+
+class CitationProcessor(InlineProcessor):
+    """``[@key]``, or ``[@key; @key]`` as Pandoc has it, becomes a marker that is numbered once the page is whole."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # noqa: N802
+        """Leave a marker, and a fault for each unknown key."""
+        markdown: Any = self.md
+        works: dict[str, Work] = markdown.settings["WORKS"]
+        keys = KEY.findall(m[1])
+        for key in keys:
+            if key not in works:
+                nearest = difflib.get_close_matches(key, works, n=1)
+                todo = f'did you mean "{nearest[0]}"?' if nearest else f"add it to data/{BIBLIOGRAPHY}"
+                source: Source = markdown.source
+                markdown.faults.add(source.fault(f'no reference has the key "{key}"', todo, source.find(f"@{key}")))
+        return ET.Element("sup", {"class": "citation", "data-keys": " ".join(keys)}), m.start(0), m.end(0)
+
+
+class Citations(Extension):
+    """The extension that pelicanconf.py names."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Called by Python-Markdown."""
+        md.inlinePatterns.register(CitationProcessor(CITATION, md), "citations", BEFORE_LINKS)
+
+
+def read_works(pelican: Pelican) -> None:
+    """Put the bibliography into ``settings["WORKS"]``: a dict from key to Work."""
+    faults: set[Fault] = pelican.settings["FAULTS"]
+    pelican.settings["WORKS"] = read_bibliography(Path(pelican.settings["DATA_PATH"]) / BIBLIOGRAPHY, faults)
+
+
+def number(document: Content) -> None:
+    """Number the citations of a page, its sections' too, and set ``document.references``."""
+    works: dict[str, Work] = document.settings["WORKS"]
+    found: dict[str, Reference] = {}
+
+    def links(match: re.Match[str]) -> str:
+        anchors = []
+        for key in match[1].split():
+            if key in works:
+                reference = found.setdefault(key, Reference.to(works[key], len(found) + 1))
+                backlink = f"cite-{reference.number}-{len(reference.backlinks) + 1}"
+                reference.backlinks.append(backlink)
+                name = f'aria-label="Reference {reference.number}"'
+                anchors.append(f'<a href="#ref-{reference.number}" id="{backlink}" {name}>{reference.number}</a>')
+        return f'<sup class="citation">{", ".join(anchors)}</sup>'
+
+    for part in (document, *getattr(document, "sections", ())):
+        part._content = MARKER.sub(links, part._content)
+    document.references = list(found.values())
+
+
+def number_all(generators: list[Generator]) -> None:
+    """Number every page and warn of works that none cites."""
+    cited: dict[str, int] = defaultdict(int)
+    context, settings = generators[0].context, generators[0].settings
+    documents = [page for page in context["generated_content"].values() if page and not hasattr(page, "article")]
+    for document in documents:
+        number(document)
+        for reference in document.references:
+            cited[reference.key] += 1
+    source = Source.read(Path(settings["DATA_PATH"]) / BIBLIOGRAPHY)
+    graded = {key for grade in settings["EVIDENCE"].values() for key in (*grade.supporting, *grade.opposing)}
+    for key in settings["WORKS"].keys() - cited.keys() - graded:
+        at = source.find(f"{{{key},")
+        settings["FAULTS"].add(source.fault(f'no page cites "{key}"', "cite it, or remove it", at, warning=True))
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(read_works)
+    signals.all_generators_finalized.connect(number_all)

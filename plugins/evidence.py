@@ -1,0 +1,110 @@
+"""Read data/evidence.toml and give each service the grade of the evidence for its condition."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from pelican.plugins import signals
+from pydantic import Field, RootModel
+
+from plugins.faults import Source
+from plugins.models.toml import read_toml, toml_offset
+from plugins.models.validation import Model
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.contents import Content
+
+    from plugins.faults import Fault
+    from plugins.models.bibliography import Work
+
+KEYS = Field(description='a list of keys of data/references.bib, such as ["anand2023"]')
+
+
+class Grade(Model):
+    """How sure the research is about one condition; never without the trials against."""
+
+    name: str = Field(description="the condition as a reader would say it")
+    grade: Literal["good short-term", "limited", "mixed", "no clear evidence"] = Field(
+        description='"good short-term", "limited", "mixed" or "no clear evidence"'
+    )
+    sentence: str = Field(max_length=140, description="one plain sentence of at most 140 characters")
+    supporting: tuple[str, ...] = KEYS
+    opposing: tuple[str, ...] = KEYS
+    fda: str = Field(description="one plain sentence on what the FDA has approved")
+
+
+class Grades(RootModel[dict[str, Grade]]):
+    """data/evidence.toml: a table for each condition."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A grade with its works in place of their keys."""
+
+    key: str
+    name: str
+    grade: str
+    sentence: str
+    fda: str
+    supporting: list[Work]
+    opposing: list[Work]
+
+
+def read_grades(pelican: Pelican) -> None:
+    """Put the grades, by condition, into ``settings["EVIDENCE"]``; unknown keys of works are faults."""
+    settings = pelican.settings
+    faults: set[Fault] = settings["FAULTS"]
+    path = Path(settings["DATA_PATH"]) / "evidence.toml"
+    read = read_toml(path, Grades, faults)
+    settings["EVIDENCE"] = grades = read.root if read else {}
+    source = Source.read(path)
+    for condition, grade in grades.items():
+        for name in ("supporting", "opposing"):
+            for key in getattr(grade, name):
+                if key not in settings["WORKS"]:
+                    at = source.find(f'"{key}"', 0)
+                    faults.add(
+                        source.fault(
+                            f'no reference has the key "{key}"', "correct it, or add it to data/references.bib", at
+                        )
+                    )
+        if not grade.opposing and not grade.supporting:
+            at = toml_offset(source.text, (condition,))
+            faults.add(source.fault(f'"{condition}" is graded without a source', "name the works for and against", at))
+
+
+def grade(content: Content) -> None:
+    """Set ``content.evidence``; a condition that has no grade is a fault."""
+    grades: dict[str, Grade] = content.settings["EVIDENCE"]
+    works: dict[str, Work] = content.settings["WORKS"]
+    content.evidence = None
+    condition = getattr(content, "condition", None)
+    for name in (condition, *getattr(content, "conditions", ())):
+        if name and name not in grades:
+            source = Source.read(Path(content.source_path))
+            nearest = difflib.get_close_matches(name, grades, n=1)
+            todo = f'did you mean "{nearest[0]}"?' if nearest else f"the conditions are {', '.join(grades)}"
+            content.settings["FAULTS"].add(
+                source.fault(f'the condition "{name}" has no grade in data/evidence.toml', todo, source.find(name))
+            )
+    if condition in grades:
+        found = grades[condition]
+        content.evidence = Evidence(
+            condition,
+            found.name,
+            found.grade,
+            found.sentence,
+            found.fda,
+            [works[key] for key in found.supporting if key in works],
+            [works[key] for key in found.opposing if key in works],
+        )
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(read_grades)
+    signals.content_object_init.connect(grade)

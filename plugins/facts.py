@@ -1,0 +1,114 @@
+"""Read data/clinic.toml for every build, and hand ``clinic`` to the templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+from pelican.plugins import signals
+from phonenumbers import Leniency, PhoneNumberMatcher
+
+from plugins.faults import ROOT, Fault, Source
+from plugins.models.clinic import REGION, Clinic, is_placeholder
+from plugins.models.toml import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pelican import Pelican
+    from pelican.generators import Generator
+
+CONSULTATION = "request-a-consultation"
+THANK_YOU = "thank-you"
+EXAMPLES = "examples.toml"  # of components: they may show a reserved number
+CODE = (
+    "theme/**/*.html",
+    "theme/**/*.toml",
+    "theme/**/*.css",
+    "theme/**/*.js",
+    "plugins/**/*.py",
+    "tools/**/*.py",
+    "*.py",
+)
+
+
+class ClinicLink(NamedTuple):
+    """What a ``clinic:`` link leads to (None: it is only text), and the words it shows when the editor gives none."""
+
+    href: str | None
+    text: str
+
+
+def clinic_links(clinic: Clinic) -> dict[str, ClinicLink]:
+    """Every name that may follow ``clinic:`` in a Markdown link."""
+    here = clinic.primary
+    hours = "; ".join(f"{row.days}: {row.hours}" for row in here.hours_rows)
+    links = {
+        "name": ClinicLink(None, clinic.name),
+        "call": ClinicLink(here.telephone.href, here.telephone.display),
+        "consultation": ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
+        "directions": ClinicLink(here.directions, "Directions"),
+        "address": ClinicLink(None, here.address.one_line),
+        "hours": ClinicLink(None, hours),
+        "email": ClinicLink(f"mailto:{clinic.email}", clinic.email),
+        "form-host": ClinicLink(None, clinic.form.receiver),
+        "privacy-contact": ClinicLink(None, clinic.privacy_contact),
+        "medical-director": ClinicLink(None, clinic.medical_director),
+    }
+    for key, line in clinic.helplines.items():
+        if line.web:
+            links[key] = links[f"{key}-web"] = ClinicLink(line.web, urlsplit(line.web).netloc.removeprefix("www."))
+        if line.telephone:
+            links[key] = ClinicLink(line.telephone.href, line.telephone.display)
+        if line.sms:
+            links[f"{key}-text"] = ClinicLink(line.sms, line.sms.removeprefix("sms:"))
+    return links
+
+
+def typed_telephones(source: Source) -> Iterator[Fault]:
+    """A telephone number is written in data/clinic.toml and nowhere else."""
+    for match in PhoneNumberMatcher(source.text, REGION, leniency=Leniency.VALID):
+        if source.path.name == EXAMPLES and is_placeholder(match.raw_string):
+            continue
+        link = "write [](clinic:call), or add the line to data/clinic.toml and name it"
+        todo = link if source.path.suffix == ".md" else "take it from the object clinic"
+        yield source.fault(f'a telephone number, "{match.raw_string}", is typed here', todo, match.start)
+
+
+def mark_placeholder(fact: object) -> Markup:
+    """The template filter ``fact``: a fact as HTML, in ``<mark>`` while it is a placeholder."""
+    return Markup("<mark>{}</mark>").format(fact) if is_placeholder(str(fact)) else escape(str(fact))
+
+
+def read_facts(pelican: Pelican) -> None:
+    """Put the clinic, or None where its file has faults, into ``settings["CLINIC"]``."""
+    settings = pelican.settings
+    faults: set[Fault] = settings["FAULTS"]
+    settings["CLINIC"] = clinic = read_toml(Path(settings["DATA_PATH"]) / "clinic.toml", Clinic, faults)
+    for pattern in CODE:
+        for path in sorted(ROOT.glob(pattern)):
+            faults.update(typed_telephones(Source.read(path)))
+    if clinic:
+        settings["SITENAME"] = settings["AUTHOR"] = clinic.name
+
+
+def hand_over(generator: Generator) -> None:
+    """Give this generator's templates ``clinic``, the filter ``fact``, and where the site begins."""
+    settings, clinic = generator.settings, generator.settings["CLINIC"]
+    root = clinic.root if clinic and settings["PRODUCTION"] else ""
+    generator.env.filters["fact"] = mark_placeholder
+    generator.env.globals.update(
+        clinic=clinic,
+        home=f"{root}/",
+        consultation_address=f"{root}/{CONSULTATION}/",
+        thank_you_address=f"{settings['SITEURL']}/{THANK_YOU}/",
+    )
+    generator.context.update(SITENAME=settings["SITENAME"], localsiteurl=root)
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(read_facts)
+    signals.generator_init.connect(hand_over)

@@ -1,0 +1,157 @@
+"""Gather every fault of a build, and refuse to write a site while there is one."""
+
+from __future__ import annotations
+
+import logging
+import re
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import TemplateSyntaxError
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pelican import Pelican
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong, where it is, and how to mend it. ``line`` and ``column`` count from 1."""
+
+    path: str
+    line: int
+    column: int
+    what: str
+    todo: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        note = "warning: " if self.warning else ""
+        return f"{self.path}:{self.line}:{self.column}: {note}{self.what}; {self.todo}"
+
+
+class BuildRefused(Exception):
+    """The build has faults, so nothing is published. ``faults`` holds all of them."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(faults)
+        super().__init__("\n" + "\n".join(str(fault) for fault in self.faults))
+
+
+class Source:
+    """The text of a file, and the places in it."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @classmethod
+    def read(cls, path: Path) -> Source:
+        """Read UTF-8, with or without a byte order mark, with any line ends; raise UnicodeDecodeError otherwise."""
+        return cls(path, path.read_text(encoding="utf-8-sig"))
+
+    @property
+    def name(self) -> str:
+        """The path as a person at the project's root would type it."""
+        path = self.path.resolve()
+        return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
+
+    def find(self, needle: str, nth: int = 0) -> int:
+        """The offset of the ``nth`` occurrence (from 0) of ``needle``; 0 where there is none."""
+        places = [match.start() for match in re.finditer(re.escape(needle), self.text)]
+        return places[nth] if nth < len(places) else (places[-1] if places else 0)
+
+    def fault(self, what: str, todo: str, at: int = 0, *, warning: bool = False) -> Fault:
+        """A fault at the character offset ``at``."""
+        line = self.text.count("\n", 0, at) + 1
+        column = at - (self.text.rfind("\n", 0, at) + 1) + 1
+        return Fault(self.name, line, column, what, todo, warning)
+
+
+def fault_of(error: BaseException) -> Fault:
+    """Turn an exception into a fault at the last line of a template, setting or plugin that it passed through."""
+    if isinstance(error, TemplateSyntaxError):
+        return _fault_at(error.filename or "theme", error.lineno, f"this template cannot be read: {error.message}")
+    if isinstance(error, SyntaxError):
+        return _fault_at(
+            error.filename or "pelicanconf.py", error.lineno or 1, f"this cannot be read as Python: {error.msg}"
+        )
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
+    if not frames:
+        return _fault_at("pelicanconf.py", 1, f"{type(error).__name__}: {error}")
+    return _fault_at(frames[-1].filename, frames[-1].lineno or 1, f"{type(error).__name__}: {error}")
+
+
+def _is_ours(filename: str) -> bool:
+    path = Path(filename)
+    around = path.is_relative_to(ROOT / "tools") or path.is_relative_to(ROOT / ".venv")
+    return path.suffix == ".html" or (path.suffix == ".py" and path.is_relative_to(ROOT) and not around)
+
+
+def _fault_at(filename: str, line: int, what: str) -> Fault:
+    return Fault(Source(Path(filename), "").name, line, 1, what, "mend this line")
+
+
+class LogFaults(logging.Handler):
+    """Pelican only logs most of what it finds wrong; this makes each such message a fault."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.faults: set[Fault] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Called by logging for each warning and error."""
+        message = " ".join(record.getMessage().split())
+        if record.exc_info and record.exc_info[1]:
+            self.faults.add(fault_of(record.exc_info[1]))
+        else:
+            self.faults.add(Fault("pelicanconf.py", 1, 1, f"Pelican says: {message}", "mend what it names"))
+
+
+LOG = LogFaults()
+
+
+class FaultCollectingWriter(Writer):
+    """A page whose template fails becomes a fault, and the next page is written."""
+
+    def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
+        """Called by Pelican for each page."""
+        try:
+            super().write_file(name, template, context, *args, **kwargs)
+        except Exception as error:
+            self.settings["FAULTS"].add(fault_of(error))
+
+
+def start(pelican: Pelican) -> None:
+    """Begin each build with no faults; plugins add theirs to ``settings["FAULTS"]``."""
+    pelican.settings["FAULTS"] = set()
+
+
+def refuse(pelican: Pelican) -> None:
+    """Raise BuildRefused if anything but warnings was found."""
+    faults: set[Fault] = pelican.settings["FAULTS"]
+    faults |= LOG.faults
+    if any(not fault.warning for fault in faults):
+        raise BuildRefused(faults)
+
+
+def writer(pelican: Pelican) -> type[Writer]:
+    """All content has been read when Pelican asks for a writer, and nothing has been written."""
+    refuse(pelican)
+    return FaultCollectingWriter
+
+
+def register() -> None:
+    """Called by Pelican."""
+    LOG.faults.clear()
+    logging.getLogger("pelican").addHandler(LOG)
+    signals.get_generators.connect(start)
+    signals.get_writer.connect(writer)
+    signals.finalized.connect(refuse)

@@ -1,0 +1,140 @@
+"""Resolve ``clinic:`` links and check every link that an editor writes, by file and line."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pelican.plugins import signals
+
+from plugins.facts import clinic_links
+from plugins.faults import Source
+from plugins.models.clinic import is_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+    from pelican.contents import Content
+    from pelican.generators import Generator
+
+SCHEME = "clinic:"
+LINK = re.compile(r'(?:href|src)="([^"]*)"')
+TO_SECTION = re.compile(r'(href=")(\{filename\}[^"#]*)#([^"]*)"')
+INTERNAL = re.compile(r"\{(filename|static|attach)\}(.*)")
+KNOWN_SCHEMES = {"", "https", "mailto", "tel", "sms", "clinic"}  # an unknown clinic: link has been reported by then
+AFTER_INLINE = 15  # Python-Markdown's inline patterns run at 20
+
+
+class ClinicLinkProcessor(Treeprocessor):
+    """``[text](clinic:call)`` becomes a link to the fact; with no text the fact itself is shown."""
+
+    def run(self, root: Element) -> None:
+        """Called by Python-Markdown with the page's tree."""
+        markdown: Any = self.md
+        clinic = markdown.settings["CLINIC"]
+        links = clinic_links(clinic) if clinic else None
+        seen: dict[str, int] = {}
+        for element in root.iter("a"):
+            href = element.get("href", "")
+            if links is None or not href.startswith(SCHEME):
+                continue
+            name = href.removeprefix(SCHEME)
+            nth = seen[name] = seen.get(name, -1) + 1
+            if name not in links:
+                source: Source = markdown.source
+                nearest = difflib.get_close_matches(name, links, n=1)
+                todo = f'did you mean "{SCHEME}{nearest[0]}"?' if nearest else f"the names known are {', '.join(links)}"
+                markdown.faults.add(source.fault(f'there is no fact "{href}"', todo, source.find(f"({href})", nth) + 1))
+                continue
+            link = links[name]
+            if not (element.text or len(element)):
+                element.text = AtomicString(link.text)
+            element.attrib.pop("href")
+            if link.href:
+                element.set("href", link.href)
+            else:
+                element.tag = "mark" if is_placeholder(link.text) else "span"
+
+
+class ClinicLinks(Extension):
+    """The extension that pelicanconf.py names."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Called by Python-Markdown."""
+        md.treeprocessors.register(ClinicLinkProcessor(md), "clinic_links", AFTER_INLINE)
+
+
+def lead_to_sections(documents: Iterable[Content]) -> None:
+    """A link to a heading inside a section's file leads to that heading on the article's page."""
+    for document in documents:
+        known = document._context["generated_content"]
+
+        def to_article(match: re.Match[str], document: Content = document, known: dict[str, Content] = known) -> str:
+            target = known.get(_path(match[2].removeprefix("{filename}"), document))
+            if target is None or not hasattr(target, "article"):
+                return match[0]
+            return f'{match[1]}{{filename}}/{target.article.get_relative_source_path()}#{match[3]}"'
+
+        document._content = TO_SECTION.sub(to_article, document._content)
+
+
+def check(generators: list[Generator]) -> None:
+    """Every link within the site names a file that is there, as ``{filename}…`` or ``{static}…``."""
+    context = generators[0].context
+    documents = [page for page in context["generated_content"].values() if page]
+    for document in documents:
+        source = Source.read(Path(document.source_path))
+        seen: dict[str, int] = {}
+        for href in LINK.findall(document._content):
+            target = unescape(href)
+            nth = seen[target] = seen.get(target, -1) + 1
+            complaint = _complaint(target, document, context)
+            if complaint:
+                document.settings["FAULTS"].add(source.fault(*complaint, source.find(f"({target}", nth) + 1))
+    lead_to_sections(documents)
+
+
+def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple[str, str] | None:
+    internal = INTERNAL.match(target)
+    if internal:
+        what, path = internal[1], _path(urlsplit(internal[2]).path, document)
+        known = context["generated_content" if what == "filename" else "static_content"]
+        if path in known:
+            return None
+        return f'the link "{target}" leads to no file', _nearest(path, known, what)
+    address = urlsplit(target)
+    if not address.scheme and not address.netloc and address.path:
+        return f'the link "{target}" names an address', "name the file instead: {filename}/services/depression.md"
+    if address.scheme not in KNOWN_SCHEMES:
+        return f'the link "{target}" does not begin with https://', "use the page's https address"
+    return None
+
+
+def _path(written: str, document: Content) -> str:
+    """The linked file, relative to content/."""
+    folder = "" if written.startswith("/") else document.relative_dir
+    return posixpath.normpath(posixpath.join(folder, unquote(written).lstrip("/")))
+
+
+def _nearest(path: str, known: Iterable[str], what: str) -> str:
+    nearest = difflib.get_close_matches(path, known, n=1)
+    return (
+        f'did you mean "{{{what}}}/{nearest[0]}"?'
+        if nearest
+        else f"name a file in content/, from its root: {{{what}}}/…"
+    )
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.all_generators_finalized.connect(check)

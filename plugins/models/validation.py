@@ -1,0 +1,107 @@
+"""Hold data against its model and say, in an editor's words, what does not fit."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from plugins.faults import Fault, Source
+
+Place = tuple[str | int, ...]
+
+
+class Model(BaseModel):
+    """A record whose fields are all known; each field's ``description`` completes the sentence "write …"."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(
+    model: type[M],
+    data: object,
+    source: Source,
+    faults: set[Fault],
+    locate: Callable[[Place], int],
+    written: str = "{} = …",
+) -> M | None:
+    """Return ``data`` as a ``model``, or None with every complaint added to ``faults``.
+
+    ``locate`` maps a place in the data, such as ``("locations", 0, "name")``, to a character offset in ``source``;
+    ``written`` shows how a field is written in that kind of file.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        seen: set[Place] = set()
+        for complaint in error.errors():
+            place = _real_place(model, complaint["loc"])
+            if place not in seen:
+                seen.add(place)
+                what, todo = _explain(model, place, complaint, written)
+                faults.add(source.fault(what, todo, locate(place)))
+        return None
+
+
+def _explain(model: type[BaseModel], place: Place, complaint: Any, written: str) -> tuple[str, str]:
+    name = str(place[-1]) if place else "the file"
+    if complaint["type"] == "missing":
+        return f'"{name}" is missing', f"add {written.format(name)}{_wanted(model, place, ': ')}"
+    if complaint["type"] == "extra_forbidden":
+        known = _names(_model_at(model, place[:-1]))
+        nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+        advice = f'did you mean "{nearest[0]}"?' if nearest else f"the names known here are {', '.join(known)}"
+        return f'there is no "{name}"', advice
+    wanted = _wanted(model, place, "write ") or complaint["msg"]
+    return f'"{name}" is {complaint["input"]!r}', wanted
+
+
+def _wanted(model: type[BaseModel], place: Place, lead: str) -> str:
+    """What the field's description asks for, with ``lead`` before it."""
+    parent = _model_at(model, place[:-1])
+    for key, field in (parent.model_fields if parent else {}).items():
+        if place[-1] in {key, field.alias} and field.description:
+            return lead + field.description
+    return ""
+
+
+def _names(model: type[BaseModel] | None) -> list[str]:
+    return [field.alias or key for key, field in model.model_fields.items()] if model else []
+
+
+def _real_place(model: type[BaseModel], place: Place) -> Place:
+    """Without what pydantic adds behind a field's name to tell the members of a union apart."""
+    for end in range(len(place), 0, -1):
+        parent = _model_at(model, place[: end - 1])
+        if parent is not None and not isinstance(place[end - 1], int):
+            return place[:end]
+    return place
+
+
+def _model_at(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
+    """The model that describes the record at ``place``; None where there is none."""
+    for step in place:
+        if isinstance(step, int):
+            continue
+        annotation = next((f.annotation for k, f in model.model_fields.items() if step in {k, f.alias}), None)
+        if annotation is None:  # the key of a record in a table of records
+            continue
+        inner = next(iter(_models_in(annotation)), None)
+        if inner is None:
+            return None
+        model = inner
+    return model
+
+
+def _models_in(annotation: object) -> Iterable[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)

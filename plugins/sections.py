@@ -1,0 +1,116 @@
+"""Make an article of a folder: its opening in index.md, and a Markdown file for each section."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican.contents import Article, Content
+from pelican.plugins import signals
+
+from plugins.faults import Fault, Source
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.generators import ArticlesGenerator, Generator
+
+FOLDER = "articles"
+OPENING = "index.md"
+FILE_NAME = re.compile(r"(\d+)-([a-z0-9-]+)\.md")
+
+
+class Section(Content):
+    """A part of an article; a link to its file leads to its heading on the article's page."""
+
+    mandatory_properties = ("title",)
+    default_status = "published"
+    article: Article
+
+    @property
+    def id(self) -> str:
+        """The heading's anchor: the file's name without its number, so that it outlives a change of title."""
+        name = FILE_NAME.fullmatch(Path(self.source_path).name)
+        return name[2] if name else Path(self.source_path).stem
+
+    @property
+    def url(self) -> str:
+        """The address of the section on its article's page, without a leading slash."""
+        return f"{self.article.url}#{self.id}"
+
+
+def find_articles(pelican: Pelican) -> None:
+    """Name each article's opening to Pelican, so that it does not take the sections for articles."""
+    content = Path(pelican.settings["PATH"])
+    pelican.settings["ARTICLE_PATHS"] = [
+        path.relative_to(content).as_posix() for path in sorted(content.glob(f"{FOLDER}/*/{OPENING}"))
+    ]
+    for path in sorted(content.glob(f"{FOLDER}/**/*.md")):
+        fault = _misplaced(path, content)
+        if fault:
+            pelican.settings["FAULTS"].add(fault)
+
+
+def _misplaced(path: Path, content: Path) -> Fault | None:
+    place = path.relative_to(content / FOLDER)
+    source = Source(path, "")
+    if len(place.parts) == 1:
+        return (
+            None
+            if path.name == OPENING
+            else source.fault("an article is a folder", f"move this file to {FOLDER}/{path.stem}/{OPENING}")
+        )
+    if len(place.parts) > 2 or not (path.name == OPENING or FILE_NAME.fullmatch(path.name)):
+        return source.fault(
+            "this is not the name of a section", "name it by its place and title: 1-understanding-….md, beside index.md"
+        )
+    if not (path.parent / OPENING).exists():
+        return source.fault("this section has no article", f"add {OPENING}, the article's opening, beside it")
+    return None
+
+
+def read_sections(generator: ArticlesGenerator) -> None:
+    """Read each article's sections with Pelican's own readers and hang them on it as ``article.sections``."""
+    for article in (*generator.articles, *generator.hidden_articles, *generator.drafts):
+        folder = Path(article.source_path).parent
+        files = [path for path in folder.glob("*.md") if FILE_NAME.fullmatch(path.name)]
+        article.sections = []
+        for path in sorted(files, key=lambda path: (int(path.name.split("-")[0]), path.name)):
+            section = generator.readers.read_file(
+                base_path=generator.path,
+                path=path.relative_to(generator.path),
+                content_class=Section,
+                context=generator.context,
+            )
+            section.article = article
+            article.sections.append(section)
+            generator.add_source_path(section)
+            generator.add_static_links(section)
+
+
+def join(generators: list[Generator]) -> None:
+    """Set ``article.opening``, and make ``article.content`` the whole article, for feeds, summaries and search."""
+    for article in generators[0].context["generated_content"].values():
+        if isinstance(article, Article):
+            article.opening = article._update_content(article._content, article.get_siteurl())
+            _refuse_repeated_anchors(article)
+            parts = [f'<h2 id="{section.id}">{section.title}</h2>\n{section._content}' for section in article.sections]
+            article._content = "\n".join((article._content, *parts))
+
+
+def _refuse_repeated_anchors(article: Article) -> None:
+    taken: dict[str, str] = {}
+    for section in article.sections:
+        for anchor in (section.id, *(heading["id"] for heading in section.headings)):
+            source = Source.read(Path(section.source_path))
+            if anchor in taken:
+                what = f'the heading "#{anchor}" stands in {taken[anchor]} too'
+                section.settings["FAULTS"].add(source.fault(what, "give one of the two another wording"))
+            taken[anchor] = source.path.name
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(find_articles)
+    signals.article_generator_pretaxonomy.connect(read_sections)
+    signals.all_generators_finalized.connect(join)

@@ -1,0 +1,113 @@
+"""The words an editor, an engineer or CI types: `invoke <task>`, or `make <task>`."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from invoke import Context, task
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+os.chdir(ROOT)
+
+
+def _build(output: Path, *, production: bool) -> None:
+    from plugins.faults import BuildRefused
+    from tools.build import build
+
+    print(f"Building {'for production' if production else 'for development'} …", flush=True)
+    try:
+        warnings = build(output, production=production)
+    except BuildRefused as refused:
+        print(*refused.faults, sep="\n", file=sys.stderr)
+        sys.exit(f"{sum(not fault.warning for fault in refused.faults)} to mend; the last good site is kept.")
+    print(*warnings, sep="\n", end="\n" * bool(warnings), file=sys.stderr)
+
+
+@task(aliases=["rebuild"], help={"production": "with absolute addresses and feed, without drafts and gallery"})
+def build(_: Context, production: bool = False) -> None:
+    """Build the site into output/; a build with faults leaves the last good one."""
+    from tools.build import OUTPUT
+
+    _build(OUTPUT, production=production)
+    print("The site is in output/.")
+
+
+@task(
+    aliases=["livereload", "regenerate", "reserve"],
+    help={"host": "address to listen on", "port": "port to listen on", "browser": "open a browser"},
+)
+def serve(_: Context, host: str = "localhost", port: int = 8000, browser: bool = False) -> None:
+    """Show the site while you write: each save is built and the browser reloads."""
+    from tools.build import OUTPUT
+    from tools.preview import serve
+
+    _build(OUTPUT, production=False)
+    serve(host, port, open_browser=browser)
+
+
+@task(help={"host": "address to listen on", "port": "port to listen on"})
+def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
+    """Build for production and serve it as a host would."""
+    from tools.build import read_clinic
+    from tools.preview import serve_production
+
+    with tempfile.TemporaryDirectory() as folder:
+        _build(Path(folder, "output"), production=True)
+        serve_production(Path(folder, "output"), read_clinic().url, host, port)
+
+
+@task
+def check(c: Context) -> None:
+    """Run every check that needs no browser: content, built site, code."""
+    from tools.build import read_clinic
+    from tools.check import check
+
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder, "output")
+        _build(output, production=True)
+        clinic = read_clinic()
+        print("Checking the built site …", flush=True)
+        faults = check(output, clinic, clinic.root)
+    print(*faults, sep="\n", end="\n" * bool(faults), file=sys.stderr)
+    print("Checking the code …", flush=True)
+    code = [
+        c.run(f"{sys.executable} -m {command}", warn=True, pty=False).ok
+        for command in ("ruff check", "ruff format --check", "mypy")
+    ]
+    if faults or not all(code):
+        sys.exit("Not everything is in order.")
+    print("Everything is in order.")
+
+
+@task(help={"only": "run only tests whose name matches, as pytest -k"})
+def test(c: Context, only: str = "") -> None:
+    """Run every check and every test; get a browser if there is none."""
+    from tools import browser
+
+    check(c)
+    chromium = browser.ensure()
+    names = f' -k "{only}"' if only else ""
+    c.run(f"{sys.executable} -m pytest{names}", env={"CHROMIUM": chromium} if chromium else {}, pty=sys.stdout.isatty())
+
+
+@task
+def clean(_: Context) -> None:
+    """Remove everything that a build makes."""
+    from tools.build import OUTPUT
+
+    shutil.rmtree(OUTPUT, ignore_errors=True)
+    print("output/ is gone.")
+
+
+@task
+def lock(c: Context) -> None:
+    """Compile requirements.txt from pyproject.toml: names, versions, hashes."""
+    options = "--universal --python-version 3.11 --generate-hashes --group dev"
+    silent = "--no-emit-index-url --no-emit-find-links --no-header --quiet"
+    c.run(
+        f"{sys.executable} -m uv pip compile {options} {silent} pyproject.toml --output-file requirements.txt",
+        pty=False,
+    )

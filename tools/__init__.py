@@ -1,0 +1,1 @@
+"""Machinery around a build; tasks.py calls into it."""

@@ -1,0 +1,69 @@
+"""Build the site beside the last good one, and put it in its place only if nothing is wrong."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from plugins.faults import ROOT, BuildRefused, Fault, fault_of
+from plugins.models.clinic import Clinic
+from plugins.models.toml import read_toml
+
+OUTPUT = ROOT / "output"
+
+
+def build(output: Path = OUTPUT, *, production: bool = False, root: Path = ROOT) -> list[Fault]:
+    """Build the site in ``root`` into ``output`` and return its warnings.
+
+    Raises BuildRefused, with every fault, and then leaves ``output`` as it was.
+    """
+    conf = root / ("publishconf.py" if production else "pelicanconf.py")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
+        fresh = Path(folder, "fresh")
+        try:
+            settings = read_settings(str(conf), {"OUTPUT_PATH": str(fresh)})
+            Pelican(settings).run()
+        except BuildRefused:
+            raise
+        except Exception as error:
+            raise BuildRefused([fault_of(error)]) from error
+        swap(fresh, output, Path(folder, "last"))
+    return sorted(settings["FAULTS"])
+
+
+def read_clinic(root: Path = ROOT) -> Clinic:
+    """The clinic's facts; raises BuildRefused where data/clinic.toml has faults."""
+    faults: set[Fault] = set()
+    clinic = read_toml(root / "data" / "clinic.toml", Clinic, faults)
+    if clinic is None:
+        raise BuildRefused(faults)
+    return clinic
+
+
+def swap(fresh: Path, output: Path, last: Path) -> None:
+    """Put ``fresh`` in the place of ``output`` by renaming, so that no half of either is ever seen."""
+    if output.exists():
+        output.rename(last)
+    fresh.rename(output)
+    shutil.rmtree(last, ignore_errors=True)
+
+
+def main(arguments: list[str]) -> int:
+    """``python -m tools.build [--production]``; the exit code is 1 when the build is refused."""
+    try:
+        warnings = build(production="--production" in arguments)
+    except BuildRefused as refused:
+        print(*refused.faults, sep="\n", file=sys.stderr)
+        return 1
+    print(*warnings, sep="\n", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

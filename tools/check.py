@@ -1,0 +1,228 @@
+"""Hold a built site against the rules that need no browser."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urljoin, urlsplit
+
+from justhtml import JustHTML, Node
+
+from plugins.faults import Fault, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from plugins.models.clinic import Clinic
+
+REQUESTS = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "srcset",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+}
+REQUESTING_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "modulepreload",
+    "preconnect",
+    "dns-prefetch",
+    "prefetch",
+    "manifest",
+}
+STRAY = re.compile(r"(^|/)\.(?!well-known/)|~$|\.(md|map|py|toml|bib)$")
+
+
+def attribute(element: Node, name: str) -> str:
+    """An attribute's value; "" where the element does not have it."""
+    return (element.attrs or {}).get(name) or ""
+
+
+class Built:
+    """A page of the built site, parsed as a browser parses it."""
+
+    def __init__(self, folder: Path, path: Path) -> None:
+        self.source = Source.read(path)
+        self.file = path.relative_to(folder).as_posix()
+        self.address = "/" + self.file.removesuffix("index.html")
+
+    @cached_property
+    def document(self) -> JustHTML:
+        """The parsed page."""
+        return JustHTML(self.source.text, sanitize=False, collect_errors=True)
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every id, in order."""
+        return [attribute(element, "id") for element in self.document.query("[id]")]
+
+    def fault(self, what: str, todo: str, needle: str = "") -> Fault:
+        """A fault at the first place where ``needle`` stands."""
+        return self.source.fault(what, todo, self.source.find(needle))
+
+
+class Site(NamedTuple):
+    """A built site: its folder, its pages, and the clinic it was built for; ``root`` is the path it lives under."""
+
+    folder: Path
+    pages: list[Built]
+    clinic: Clinic
+    root: str
+
+
+def valid_html(site: Site) -> Iterator[Fault]:
+    """Every page is HTML without a parse error (WHATWG HTML, 13.2)."""
+    for page in site.pages:
+        for error in page.document.errors:
+            name = page.source.name
+            yield Fault(
+                name,
+                error.line or 1,
+                error.column or 1,
+                f"this is not valid HTML: {error.message}",
+                "mend the template or the Markdown behind it",
+            )
+
+
+def one_h1(site: Site) -> Iterator[Fault]:
+    """Every page has one h1, and no heading skips a level."""
+    for page in site.pages:
+        levels = [int(heading.name[1]) for heading in page.document.query("h1, h2, h3, h4, h5, h6")]
+        if levels.count(1) != 1:
+            yield page.fault(f"this page has {levels.count(1)} h1 headings", "give it one", "<h1")
+        for above, below in pairwise(levels):
+            if below > above + 1:
+                yield page.fault(
+                    f"an h{below} follows an h{above}", "let headings go down one level at a time", f"<h{below}"
+                )
+
+
+def unique_ids(site: Site) -> Iterator[Fault]:
+    """No id stands twice on a page."""
+    for page in site.pages:
+        for name, count in Counter(page.ids).items():
+            if count > 1:
+                yield page.fault(
+                    f'the id "{name}" stands {count} times', "rename one of the headings or fields", f'id="{name}"'
+                )
+
+
+def own_title_and_description(site: Site) -> Iterator[Fault]:
+    """Every page has a title and a description that no other page has."""
+    for query, name in (("title", ""), ('meta[name="description"]', "content")):
+        seen: dict[str, str] = {}
+        for page in site.pages:
+            element = page.document.query_one(query)
+            text = (attribute(element, name) if name else element.to_text()).strip() if element else ""
+            if not text:
+                yield page.fault(f"this page has no {query}", "give it one in its front matter")
+            elif text in seen:
+                yield page.fault(
+                    f'its {query}, "{text}", is that of {seen[text]} too', "say what sets this page apart", text
+                )
+            seen.setdefault(text, page.file)
+
+
+def links_resolve(site: Site) -> Iterator[Fault]:
+    """Every link within the site leads to a file, and its fragment to an id there, without a redirect."""
+    by_address = {site.root + page.address: page for page in site.pages}
+    for page in site.pages:
+        here = site.root + page.address
+        for element in page.document.query("a[href], link[href], img[src]"):
+            href = attribute(element, "href") or attribute(element, "src")
+            target = urlsplit(urljoin(here, href))
+            if target.scheme or target.netloc:
+                continue
+            path, fragment = unquote(target.path), unquote(target.fragment)
+            found = by_address.get(path)
+            if not found and not (site.folder / path.removeprefix(site.root).lstrip("/")).is_file():
+                yield page.fault(
+                    f'the link "{href}" leads nowhere', "correct it, or make the page it means", f'"{href}"'
+                )
+            elif found and fragment and fragment not in found.ids:
+                yield page.fault(
+                    f'the link "{href}" leads to no heading of {found.file}',
+                    f"use one of that page's headings: #{', #'.join(found.ids[:5])} …",
+                    f'"{href}"',
+                )
+
+
+def nothing_third_party(site: Site) -> Iterator[Fault]:
+    """No page makes the browser ask another host for anything (RULES H1)."""
+    for page in site.pages:
+        asked = [attribute(element, REQUESTS[element.name]) for element in page.document.query(", ".join(REQUESTS))]
+        asked += [
+            attribute(link, "href")
+            for link in page.document.query("link")
+            if REQUESTING_LINKS & set(attribute(link, "rel").split())
+        ]
+        asked += re.findall(r"url\(\s*['\"]?([^'\")]+)", page.source.text)
+        for address in filter(None, asked):
+            if urlsplit(address).netloc:
+                yield page.fault(
+                    f'"{address}" is asked of another host', "keep it in theme/static/ or content/images/", address
+                )
+
+
+def no_stray_file(site: Site) -> Iterator[Fault]:
+    """No hidden file, no source and no backup is published (RULES S6)."""
+    for path in sorted(site.folder.rglob("*")):
+        if path.is_file() and STRAY.search(path.relative_to(site.folder).as_posix()):
+            yield Source(path, "").fault("this file is not for visitors", "remove it, or name it in IGNORE_FILES")
+
+
+def calls_to_action(site: Site) -> Iterator[Fault]:
+    """Every page has the clinic's telephone, the way to the consultation form, and the crisis lines (RULES S1)."""
+    wanted = {site.clinic.primary.telephone.href, f"{site.root}/request-a-consultation/", "tel:988", "tel:911"}
+    for page in site.pages:
+        for href in sorted(wanted - {attribute(link, "href") for link in page.document.query("a[href]")}):
+            yield page.fault(
+                f'this page has no link to "{href}"',
+                "let its template keep the header, the crisis lines and the footer",
+                "<body",
+            )
+
+
+def honest_form(site: Site) -> Iterator[Fault]:
+    """A form posts to the clinic's endpoint, asks for nothing medical, and ticks no consent beforehand (RULES H3)."""
+    for page in site.pages:
+        for form in page.document.query("form"):
+            if attribute(form, "method").lower() != "post" or attribute(form, "action") != site.clinic.form.endpoint:
+                yield page.fault(
+                    "this form does not post to the clinic's endpoint", "use the component consultation-form", "<form"
+                )
+            for field in form.query('textarea, input[type="file"], input[type="checkbox"][checked]'):
+                yield page.fault(
+                    f"this form has a {field.name} that may not be in it", "ask by telephone instead", f"<{field.name}"
+                )
+
+
+RULES = (
+    valid_html,
+    one_h1,
+    unique_ids,
+    own_title_and_description,
+    links_resolve,
+    nothing_third_party,
+    no_stray_file,
+    calls_to_action,
+    honest_form,
+)
+
+
+def check(folder: Path, clinic: Clinic, root: str = "") -> list[Fault]:
+    """Every fault of the site in ``folder``, sorted. Raises ValueError where there is no page to check."""
+    pages = [Built(folder, path) for path in sorted(folder.rglob("*.html"))]
+    if not pages:
+        raise ValueError(f"{folder} holds no page")
+    site = Site(folder, pages, clinic, root)
+    return sorted({fault for rule in RULES for fault in rule(site)})

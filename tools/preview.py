@@ -1,0 +1,92 @@
+"""Serve the site: while it is written, with live reload, or as a host would serve the production build."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import livereload
+import watchfiles
+from livereload.handlers import LiveReloadHandler
+from livereload.watcher import Watcher
+from tornado.ioloop import IOLoop
+from tornado.web import Application, RedirectHandler, StaticFileHandler
+
+from plugins.faults import ROOT
+from tools.build import OUTPUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WATCHED = ("content", "data", "theme", "plugins", "tools", "pelicanconf.py", "publishconf.py")
+
+
+class SiteHandler(StaticFileHandler):
+    """Files as a static host serves them: ``/a`` leads to ``/a/``, what is not there gets 404.html, with status 404."""
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Send 404.html where there is one."""
+        page = Path(self.root, "404.html")
+        if status_code == 404 and page.exists():
+            self.set_header("Content-Type", "text/html; charset=utf-8")
+            self.finish(page.read_bytes())
+        else:
+            super().write_error(status_code, **kwargs)
+
+    def set_extra_headers(self, path: str) -> None:
+        """Nothing served here is kept by the browser."""
+        self.set_header("Cache-Control", "no-cache")
+
+
+class SavedFiles(Watcher):
+    """The livereload package's watcher, told by the system of each save instead of looking every 0.8 s."""
+
+    def start(self, callback: Callable[[], None]) -> bool:
+        """Watch until the server stops; True tells livereload that it need not look itself."""
+        IOLoop.current().spawn_callback(self._build_each_save)
+        return True
+
+    async def _build_each_save(self) -> None:
+        paths = [ROOT / name for name in WATCHED]
+        async for changes in watchfiles.awatch(*paths):
+            names = sorted({str(Path(path).relative_to(ROOT)) for _, path in changes})
+            print(f"{', '.join(names)}: building …", flush=True)
+            # A process of its own: it reads plugins and settings anew, and the server answers meanwhile.
+            building = await asyncio.create_subprocess_exec(sys.executable, "-m", "tools.build", cwd=ROOT)
+            if await building.wait() == 0:
+                print("built", flush=True)
+                LiveReloadHandler.reload_waiters("*")
+            else:
+                print("not built: the last good site is still served", flush=True)
+
+
+class PreviewServer(livereload.Server):
+    """The livereload package's server with a host's manners."""
+
+    def get_web_handlers(self, script: bytes) -> list[Any]:
+        """The site at the root; what livereload itself serves comes before it."""
+        return [(r"/(.*)", SiteHandler, {"path": self.root, "default_filename": "index.html"})]
+
+
+def serve(host: str, port: int, *, open_browser: bool) -> None:
+    """Serve ``output/`` with live reload until interrupted."""
+    server = PreviewServer(watcher=SavedFiles())
+    server.watch("content")
+    server.serve(host=host, port=port, root=str(OUTPUT), open_url_delay=1 if open_browser else None)
+
+
+def serve_production(folder: Path, url: str, host: str, port: int) -> None:
+    """Serve a production build made for ``url`` until interrupted; a path in ``url`` is kept."""
+    root = urlsplit(url).path.rstrip("/")
+    handlers: list[Any] = [(rf"{root}/(.*)", SiteHandler, {"path": str(folder), "default_filename": "index.html"})]
+    if root:
+        handlers.append((r"/", RedirectHandler, {"url": f"{root}/", "permanent": False}))
+    Application(handlers).listen(port, address=host)
+    print(f"Serving the production build on http://{host}:{port}{root}/ (stop with Ctrl-C)", flush=True)
+    try:
+        IOLoop.current().start()
+    except KeyboardInterrupt:
+        print()
