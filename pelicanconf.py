@@ -18,8 +18,10 @@ from plugins import (
     front_matter,
     links,
     navigation,
+    pictures,
     sections,
     styles,
+    whitespace,
 )
 
 PRODUCTION = False
@@ -28,12 +30,27 @@ RELATIVE_URLS = False
 
 # In the order in which they take part: each reads what those before it have set; sections come last, because only then
 # is an article whole.
-PLUGINS = [faults, facts, citations, evidence, front_matter, components, styles, addresses, navigation, links, sections]
+PLUGINS = [
+    faults,
+    facts,
+    citations,
+    evidence,
+    pictures,
+    front_matter,
+    components,
+    styles,
+    addresses,
+    links,
+    navigation,
+    sections,
+    whitespace,
+]
 
 PATH = str(ROOT / "content")
 DATA_PATH = str(ROOT / "data")
 THEME = str(ROOT / "theme")
 OUTPUT_PATH = str(ROOT / "output")
+CACHE_PATH = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = False
 THEME_STATIC_DIR = "."
 STATIC_PATHS = ["images"]
@@ -57,7 +74,7 @@ ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
 DIRECT_TEMPLATES = ["gallery"]
 GALLERY_SAVE_AS = "gallery/index.html"
 USE_FOLDER_AS_CATEGORY = False
-DEFAULT_CATEGORY = "Articles"
+DEFAULT_METADATA = {"category": "Articles"}  # Pelican 4.12 cannot write a draft of an article without one
 CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
@@ -79,13 +96,15 @@ MARKDOWN = {
         "pymdownx.mark",
         citations.Citations(),
         links.ClinicLinks(),
+        pictures.Pictures(),
     ],
     "extension_configs": {"toc": {"toc_depth": "2-3"}},
     "output_format": "html",
 }
 
 TYPOGRIFY = True
-TYPOGRIFY_OMIT_FILTERS = ["amp", "caps", "initial_quotes"]
+# widont: browsers balance and break lines themselves (text-wrap), and its spaces cost bytes in every paragraph.
+TYPOGRIFY_OMIT_FILTERS = ["amp", "caps", "initial_quotes", "widont"]
 TYPOGRIFY_IGNORE_TAGS = [
     "script",
     "style",

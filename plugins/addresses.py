@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pelican.contents import Article, Page, Static
 from pelican.plugins import signals
 
+from plugins.contract import KINDS
 from plugins.faults import Source
 
 if TYPE_CHECKING:
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 
 
 def template_for(slug: str, templates: set[str]) -> str:
-    """The template with the page's own name, else the one with its folder's name in the singular, else ``page``."""
+    """The template with the page's own name, else its folder's name in the singular if that is a kind, else ``page``.
+
+    A kind of page that has a contract must have its template: it shows what the contract asks for.
+    """
     path = PurePosixPath(slug)
     own, kind = path.name, path.parent.name.removesuffix("s")
-    return own if own in templates else kind if kind in templates else "page"
+    return own if own in templates else kind if kind in templates or kind in KINDS else "page"
 
 
 def place(content: Content) -> None:
@@ -39,7 +43,7 @@ def refuse_collisions(generators: list[Generator]) -> None:
     for content in sorted((*pages, *context["staticfiles"]), key=lambda content: content.source_path):
         source = Source(Path(content.source_path), "")
         first = taken.setdefault(content.save_as, source.name)
-        if first != source.name:
+        if content.save_as and first != source.name:
             settings["FAULTS"].add(
                 source.fault(f"its address, /{content.url}, is that of {first} too", "rename or remove one of the two")
             )

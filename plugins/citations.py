@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from pelican.plugins import signals
 
 from plugins.faults import Source
-from plugins.models.bibliography import Work, read_bibliography
+from plugins.models.bibliography import Work, read_bibliography, written_keys
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from plugins.faults import Fault
 
 BIBLIOGRAPHY = "references.bib"
-CITATION = r"\[(@[^\]\n]+)\]"
+CITATION = r"\[(@[^\]]+)\]"
 KEY = re.compile(r"@([\w:.-]+)")
 BEFORE_LINKS = 165  # Python-Markdown gives links 160 and code 190
 MARKER = re.compile(r'(?:\s|&nbsp;)*<sup class="citation" data-keys="([^"]*)"></sup>')
@@ -57,17 +57,27 @@ class Reference:
 class CitationProcessor(InlineProcessor):
     """``[@key]``, or ``[@key; @key]`` as Pandoc has it, becomes a marker that is numbered once the page is whole."""
 
+    def __init__(self, pattern: str, md: Markdown) -> None:
+        super().__init__(pattern, md)
+        self.cited: Counter[str] = Counter()
+
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # noqa: N802
         """Leave a marker, and a fault for each unknown key."""
         markdown: Any = self.md
-        works: dict[str, Work] = markdown.settings["WORKS"]
+        works: list[str] = markdown.settings["KEYS"]
+        source: Source = markdown.source
         keys = KEY.findall(m[1])
+        rest = KEY.sub("", m[1]).strip("; \n")
+        if rest:
+            todo = "write [@key], or [@key; @other] for more than one"
+            markdown.faults.add(source.fault(f'"{rest}" is not a key', todo, source.find(m[0])))
         for key in keys:
+            self.cited[key] += 1
             if key not in works:
                 nearest = difflib.get_close_matches(key, works, n=1)
                 todo = f'did you mean "{nearest[0]}"?' if nearest else f"add it to data/{BIBLIOGRAPHY}"
-                source: Source = markdown.source
-                markdown.faults.add(source.fault(f'no reference has the key "{key}"', todo, source.find(f"@{key}")))
+                at = source.find(f"@{key}", self.cited[key] - 1)
+                markdown.faults.add(source.fault(f'no reference has the key "{key}"', todo, at))
         return ET.Element("sup", {"class": "citation", "data-keys": " ".join(keys)}), m.start(0), m.end(0)
 
 
@@ -80,9 +90,11 @@ class Citations(Extension):
 
 
 def read_works(pelican: Pelican) -> None:
-    """Put the bibliography into ``settings["WORKS"]``: a dict from key to Work."""
+    """Put the bibliography into ``settings["WORKS"]``, a dict from key to Work, and all its keys into ``KEYS``."""
     faults: set[Fault] = pelican.settings["FAULTS"]
-    pelican.settings["WORKS"] = read_bibliography(Path(pelican.settings["DATA_PATH"]) / BIBLIOGRAPHY, faults)
+    path = Path(pelican.settings["DATA_PATH"]) / BIBLIOGRAPHY
+    pelican.settings["WORKS"] = read_bibliography(path, faults)
+    pelican.settings["KEYS"] = written_keys(Source.read(path).text)
 
 
 def number(document: Content) -> None:
@@ -108,16 +120,15 @@ def number(document: Content) -> None:
 
 def number_all(generators: list[Generator]) -> None:
     """Number every page and warn of works that none cites."""
-    cited: dict[str, int] = defaultdict(int)
+    cited: set[str] = set()
     context, settings = generators[0].context, generators[0].settings
     documents = [page for page in context["generated_content"].values() if page and not hasattr(page, "article")]
     for document in documents:
         number(document)
-        for reference in document.references:
-            cited[reference.key] += 1
+        cited.update(reference.key for reference in document.references)
     source = Source.read(Path(settings["DATA_PATH"]) / BIBLIOGRAPHY)
     graded = {key for grade in settings["EVIDENCE"].values() for key in (*grade.supporting, *grade.opposing)}
-    for key in settings["WORKS"].keys() - cited.keys() - graded:
+    for key in settings["WORKS"].keys() - cited - graded:
         at = source.find(f"{{{key},")
         settings["FAULTS"].add(source.fault(f'no page cites "{key}"', "cite it, or remove it", at, warning=True))
 

@@ -6,8 +6,10 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, TemplateSyntaxError
 from pelican.plugins import signals
+
+from plugins.faults import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +77,17 @@ def hand_over(generator: Generator) -> None:
         generator.context["gallery"] = Gallery(generator.env, theme)
 
 
+def read_all(generators: list[Generator]) -> None:
+    """A template that cannot be read is a fault; Pelican would stop at the first, half-way through the output."""
+    env, settings = generators[0].env, generators[0].settings
+    theme = Path(settings["THEME"])
+    for path in (*theme.glob("templates/*.html"), *theme.glob("components/*/*.html")):
+        try:
+            env.get_template(path.relative_to(theme).as_posix())
+        except TemplateSyntaxError as error:
+            settings["FAULTS"].add(fault_of(error))
+
+
 class Gallery:
     """Every component's examples, rendered when the gallery's template asks for them."""
 
@@ -89,3 +102,4 @@ class Gallery:
 def register() -> None:
     """Called by Pelican."""
     signals.generator_init.connect(hand_over)
+    signals.all_generators_finalized.connect(read_all)

@@ -26,7 +26,7 @@ def _not_in_the_future(date: datetime.date) -> datetime.date:
 
 
 PastDate = Annotated[datetime.date, Strict(), AfterValidator(_not_in_the_future)]
-A_PAST_DATE = 'a date such as 2026-03-31, not later than today (write "Status: draft" for a page that is to wait)'
+A_PAST_DATE = 'a date such as 2026-03-31, not later than today ("Status: draft" is for a page that is to wait)'
 REVIEWED = Field(description='the date of the review, such as 2026-03-31, or "not yet"')
 NOT_NEEDED = Field(
     default=None, description='the date of the review, such as 2026-03-31, or "not yet", or leave it out'

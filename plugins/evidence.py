@@ -65,8 +65,8 @@ def read_grades(pelican: Pelican) -> None:
     for condition, grade in grades.items():
         for name in ("supporting", "opposing"):
             for key in getattr(grade, name):
-                if key not in settings["WORKS"]:
-                    at = source.find(f'"{key}"', 0)
+                if key not in settings["KEYS"]:
+                    at = toml_offset(source.text, (condition, name))
                     faults.add(
                         source.fault(
                             f'no reference has the key "{key}"', "correct it, or add it to data/references.bib", at
@@ -84,12 +84,13 @@ def grade(content: Content) -> None:
     content.evidence = None
     condition = getattr(content, "condition", None)
     for name in (condition, *getattr(content, "conditions", ())):
-        if name and name not in grades:
+        if name and grades and name not in grades:
             source = Source.read(Path(content.source_path))
             nearest = difflib.get_close_matches(name, grades, n=1)
             todo = f'did you mean "{nearest[0]}"?' if nearest else f"the conditions are {', '.join(grades)}"
+            at = max(0, source.text.find(name, source.text.find("\nCondition")))
             content.settings["FAULTS"].add(
-                source.fault(f'the condition "{name}" has no grade in data/evidence.toml', todo, source.find(name))
+                source.fault(f'the condition "{name}" has no grade in data/evidence.toml', todo, at)
             )
     if condition in grades:
         found = grades[condition]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from plugins.models.clinic import REGION, Clinic, is_placeholder
 from plugins.models.toml import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pelican import Pelican
     from pelican.generators import Generator
@@ -41,22 +42,25 @@ class ClinicLink(NamedTuple):
     text: str
 
 
+OWN_LINKS: dict[str, Callable[[Clinic], ClinicLink]] = {
+    "name": lambda clinic: ClinicLink(None, clinic.name),
+    "call": lambda clinic: ClinicLink(clinic.primary.telephone.href, clinic.primary.telephone.display),
+    "consultation": lambda _: ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
+    "directions": lambda clinic: ClinicLink(clinic.primary.directions, "Directions"),
+    "address": lambda clinic: ClinicLink(None, clinic.primary.address.one_line),
+    "hours": lambda clinic: ClinicLink(
+        None, "; ".join(f"{row.days}: {row.hours}" for row in clinic.primary.hours_rows)
+    ),
+    "email": lambda clinic: ClinicLink(f"mailto:{clinic.email}", clinic.email),
+    "form-host": lambda clinic: ClinicLink(None, clinic.form.receiver),
+    "privacy-contact": lambda clinic: ClinicLink(None, clinic.privacy_contact),
+    "medical-director": lambda clinic: ClinicLink(None, clinic.medical_director),
+}
+
+
 def clinic_links(clinic: Clinic) -> dict[str, ClinicLink]:
     """Every name that may follow ``clinic:`` in a Markdown link."""
-    here = clinic.primary
-    hours = "; ".join(f"{row.days}: {row.hours}" for row in here.hours_rows)
-    links = {
-        "name": ClinicLink(None, clinic.name),
-        "call": ClinicLink(here.telephone.href, here.telephone.display),
-        "consultation": ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
-        "directions": ClinicLink(here.directions, "Directions"),
-        "address": ClinicLink(None, here.address.one_line),
-        "hours": ClinicLink(None, hours),
-        "email": ClinicLink(f"mailto:{clinic.email}", clinic.email),
-        "form-host": ClinicLink(None, clinic.form.receiver),
-        "privacy-contact": ClinicLink(None, clinic.privacy_contact),
-        "medical-director": ClinicLink(None, clinic.medical_director),
-    }
+    links = {name: link(clinic) for name, link in OWN_LINKS.items()}
     for key, line in clinic.helplines.items():
         if line.web:
             links[key] = links[f"{key}-web"] = ClinicLink(line.web, urlsplit(line.web).netloc.removeprefix("www."))
@@ -65,6 +69,12 @@ def clinic_links(clinic: Clinic) -> dict[str, ClinicLink]:
         if line.sms:
             links[f"{key}-text"] = ClinicLink(line.sms, line.sms.removeprefix("sms:"))
     return links
+
+
+def link_names(data: str) -> list[str]:
+    """The names that links may use, read from a data/clinic.toml that has faults."""
+    lines = re.findall(r"^\[helplines\.([\w-]+)\]", data, re.MULTILINE)
+    return [*OWN_LINKS, *lines, *(f"{line}-{way}" for line in lines for way in ("web", "text"))]
 
 
 def typed_telephones(source: Source) -> Iterator[Fault]:
@@ -83,24 +93,26 @@ def mark_placeholder(fact: object) -> Markup:
 
 
 def read_facts(pelican: Pelican) -> None:
-    """Put the clinic, or None where its file has faults, into ``settings["CLINIC"]``."""
+    """Set ``settings["CLINIC"]``, None where its file has faults, and ``SITE_ROOT``, the path the site lives under."""
     settings = pelican.settings
     faults: set[Fault] = settings["FAULTS"]
     settings["CLINIC"] = clinic = read_toml(Path(settings["DATA_PATH"]) / "clinic.toml", Clinic, faults)
+    settings["LINK_NAMES"] = link_names(Source.read(Path(settings["DATA_PATH"]) / "clinic.toml").text)
     for pattern in CODE:
         for path in sorted(ROOT.glob(pattern)):
             faults.update(typed_telephones(Source.read(path)))
+    settings["SITE_ROOT"] = clinic.root if clinic and settings["PRODUCTION"] else ""
     if clinic:
         settings["SITENAME"] = settings["AUTHOR"] = clinic.name
 
 
 def hand_over(generator: Generator) -> None:
     """Give this generator's templates ``clinic``, the filter ``fact``, and where the site begins."""
-    settings, clinic = generator.settings, generator.settings["CLINIC"]
-    root = clinic.root if clinic and settings["PRODUCTION"] else ""
+    settings = generator.settings
+    root = settings["SITE_ROOT"]
     generator.env.filters["fact"] = mark_placeholder
     generator.env.globals.update(
-        clinic=clinic,
+        clinic=settings["CLINIC"],
         home=f"{root}/",
         consultation_address=f"{root}/{CONSULTATION}/",
         thank_you_address=f"{settings['SITEURL']}/{THANK_YOU}/",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pelican import Pelican
 
 ROOT = Path(__file__).resolve().parent.parent
+# plugins/links.py and plugins/pictures.py name the file and the line.
+TOLD_BETTER = ("Unable to find", "Cannot get modification stamp", "Empty alt attribute")
 
 
 @dataclass(frozen=True, order=True)
@@ -54,8 +56,13 @@ class Source:
 
     @classmethod
     def read(cls, path: Path) -> Source:
-        """Read UTF-8, with or without a byte order mark, with any line ends; raise UnicodeDecodeError otherwise."""
-        return cls(path, path.read_text(encoding="utf-8-sig"))
+        """Read UTF-8, with or without a byte order mark, with any line ends; raise BuildRefused otherwise."""
+        try:
+            return cls(path, path.read_text(encoding="utf-8-sig"))
+        except UnicodeDecodeError as error:
+            readable = cls(path, error.object[: error.start].decode())
+            fault = readable.fault("this file is not UTF-8", "save it again as UTF-8", len(readable.text))
+            raise BuildRefused([fault]) from error
 
     @property
     def name(self) -> str:
@@ -64,8 +71,9 @@ class Source:
         return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
 
     def find(self, needle: str, nth: int = 0) -> int:
-        """The offset of the ``nth`` occurrence (from 0) of ``needle``; 0 where there is none."""
-        places = [match.start() for match in re.finditer(re.escape(needle), self.text)]
+        """The offset of the ``nth`` occurrence (from 0) of ``needle``, not cut from a longer word; 0 for none."""
+        end = r"(?![\w-])" if needle[-1:].isalnum() else ""
+        places = [match.start() for match in re.finditer(re.escape(needle) + end, self.text)]
         return places[nth] if nth < len(places) else (places[-1] if places else 0)
 
     def fault(self, what: str, todo: str, at: int = 0, *, warning: bool = False) -> Fault:
@@ -86,7 +94,9 @@ def fault_of(error: BaseException) -> Fault:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
     if not frames:
         return _fault_at("pelicanconf.py", 1, f"{type(error).__name__}: {error}")
-    return _fault_at(frames[-1].filename, frames[-1].lineno or 1, f"{type(error).__name__}: {error}")
+    templates = [frame for frame in frames if frame.filename.endswith(".html")]
+    last = (templates or frames)[-1]
+    return _fault_at(last.filename, last.lineno or 1, f"{type(error).__name__}: {error}")
 
 
 def _is_ours(filename: str) -> bool:
@@ -109,6 +119,8 @@ class LogFaults(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Called by logging for each warning and error."""
         message = " ".join(record.getMessage().split())
+        if message.startswith(TOLD_BETTER):
+            return
         if record.exc_info and record.exc_info[1]:
             self.faults.add(fault_of(record.exc_info[1]))
         else:

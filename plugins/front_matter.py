@@ -15,10 +15,11 @@ from pelican.readers import BaseReader
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.reader import ReaderError
 
 from plugins import facts
 from plugins.contract import KINDS, kind_of
-from plugins.faults import Fault, Source
+from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.validation import Place, validate
 
 if TYPE_CHECKING:
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
     from pelican.settings import Settings
 
 FENCED = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*$\n?(?P<body>.*)", re.DOTALL | re.MULTILINE)
+DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
 APOSTROPHE_AFTER_TAG = re.compile(r"(?<=>)'(?=s\b)")
 
 
 class PageMarkdown(Markdown):
     """A converter that knows which file it converts; extensions add what they find wrong to ``faults``."""
 
-    def __init__(self, source: Source, settings: Settings) -> None:
+    def __init__(self, source: Source, kind: str, settings: Settings) -> None:
         self.source = source
+        self.kind = kind
         self.settings = settings
         self.faults: set[Fault] = settings["FAULTS"]
         super().__init__(**settings["MARKDOWN"])
@@ -52,18 +55,18 @@ class FrontMatterReader(BaseReader):
         kind = kind_of(path.relative_to(self.settings["PATH"]).as_posix())
         try:
             source = Source.read(path)
-        except UnicodeDecodeError as error:
+        except BuildRefused as refused:
             source = Source(path, "")
-            self._add(source.fault(f"this file is not UTF-8: {error.reason}", "save it again as UTF-8"))
+            self.settings["FAULTS"].update(refused.faults)
         fenced = FENCED.match(source.text)
-        if not fenced:
+        if source.text and not fenced:
             self._add(
                 source.fault("this file does not begin with front matter", 'begin it with "---", "Title: …" and "---"')
             )
-        fields = self._fields(source, fenced["fields"]) if fenced else {}
-        metadata = self._metadata(kind, fields, source) if fields is not None else _stand_in(path)
+        fields = self._fields(source, fenced["fields"]) if fenced else None
+        metadata = self._metadata(kind, fields, source) if fields is not None else _stand_in(kind, path)
         self.settings["FAULTS"].update(facts.typed_telephones(source))
-        markdown = PageMarkdown(source, self.settings)
+        markdown = PageMarkdown(source, kind, self.settings)
         html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.convert(fenced["body"] if fenced else ""))
         return html, {**metadata, "kind": kind, "headings": getattr(markdown, "toc_tokens", [])}
 
@@ -73,10 +76,18 @@ class FrontMatterReader(BaseReader):
         try:
             fields = YAML().load(text) or {}
         except MarkedYAMLError as error:
-            mark = error.problem_mark
+            left_open = any(name in str(error.context) for name in ("quoted scalar", "flow"))
+            mark = error.context_mark if left_open else error.problem_mark
             lines = text.splitlines(keepends=True)
             offset = at + len("".join(lines[: mark.line])) + mark.column if mark else at
             self._add(source.fault(*_in_plain_words(error), offset))
+            return None
+        except ValueError:
+            offset = at + next((date.start() for date in DATE.finditer(text) if not _in_calendar(date[0])), 0)
+            self._add(source.fault("there is no such day", "write a date such as 2026-03-31", offset))
+            return None
+        except ReaderError as error:
+            self._add(source.fault("a character stands here that cannot be shown", "remove it", at + error.position))
             return None
         if isinstance(fields, dict):
             return fields
@@ -92,7 +103,7 @@ class FrontMatterReader(BaseReader):
 
         contract = validate(KINDS[kind], dict(fields), source, self.settings["FAULTS"], locate, "{}: …")
         if contract is None:
-            return _stand_in(source.path)
+            return _stand_in(kind, source.path)
         metadata = {
             name: value
             for name, value in contract.model_dump().items()
@@ -114,16 +125,24 @@ class FrontMatterReader(BaseReader):
         self.settings["FAULTS"].add(fault)
 
 
-def _stand_in(path: Path) -> dict[str, Any]:
+def _stand_in(kind: str, path: Path) -> dict[str, Any]:
     """What lets Pelican read on, and the other faults be found, when a page's own front matter is refused."""
     return {
-        "title": path.stem,
+        **KINDS[kind].model_construct(title=path.stem).model_dump(exclude={"modified"}),
         "plain_title": path.stem,
         "menu_title": path.stem,
         "description": "",
         "date": datetime.datetime(1970, 1, 1),
         "reviewed": None,
     }
+
+
+def _in_calendar(date: str) -> bool:
+    try:
+        datetime.datetime.strptime(date, "%Y-%m-%d")
+    except ValueError:
+        return False
+    return True
 
 
 def _in_plain_words(error: MarkedYAMLError) -> tuple[str, str]:
@@ -137,6 +156,8 @@ def _in_plain_words(error: MarkedYAMLError) -> tuple[str, str]:
         return "a second colon stands on this line", 'put the whole value in double quotes: Title: "One: two"'
     if "quoted scalar" in str(error.context):
         return "a quotation mark is opened here and never closed", "close it, or remove it"
+    if "flow" in str(error.context):
+        return "a bracket is opened here and never closed", "close it, or put the whole value in double quotes"
     return (
         "this line is not a field",
         'write "Name: value", the value in double quotes if it begins with a special character',

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
 SCHEME = "clinic:"
-LINK = re.compile(r'(?:href|src)="([^"]*)"')
+LINK = re.compile(r'(?:href="|src="(?=\{))([^"]*)"')  # plugins/pictures.py sees to other pictures
 TO_SECTION = re.compile(r'(href=")(\{filename\}[^"#]*)#([^"]*)"')
 INTERNAL = re.compile(r"\{(filename|static|attach)\}(.*)")
 KNOWN_SCHEMES = {"", "https", "mailto", "tel", "sms", "clinic"}  # an unknown clinic: link has been reported by then
@@ -42,19 +42,22 @@ class ClinicLinkProcessor(Treeprocessor):
         """Called by Python-Markdown with the page's tree."""
         markdown: Any = self.md
         clinic = markdown.settings["CLINIC"]
-        links = clinic_links(clinic) if clinic else None
+        links = clinic_links(clinic) if clinic else {}
+        names = [*links] or markdown.settings["LINK_NAMES"]
         seen: dict[str, int] = {}
         for element in root.iter("a"):
             href = element.get("href", "")
-            if links is None or not href.startswith(SCHEME):
+            if not href.startswith(SCHEME):
                 continue
             name = href.removeprefix(SCHEME)
             nth = seen[name] = seen.get(name, -1) + 1
-            if name not in links:
+            if name not in names:
                 source: Source = markdown.source
-                nearest = difflib.get_close_matches(name, links, n=1)
-                todo = f'did you mean "{SCHEME}{nearest[0]}"?' if nearest else f"the names known are {', '.join(links)}"
+                nearest = difflib.get_close_matches(name, names, n=1)
+                todo = f'did you mean "{SCHEME}{nearest[0]}"?' if nearest else f"the names known are {', '.join(names)}"
                 markdown.faults.add(source.fault(f'there is no fact "{href}"', todo, source.find(f"({href})", nth) + 1))
+                continue
+            if not links:
                 continue
             link = links[name]
             if not (element.text or len(element)):
@@ -93,14 +96,14 @@ def check(generators: list[Generator]) -> None:
     context = generators[0].context
     documents = [page for page in context["generated_content"].values() if page]
     for document in documents:
-        source = Source.read(Path(document.source_path))
         seen: dict[str, int] = {}
         for href in LINK.findall(document._content):
             target = unescape(href)
             nth = seen[target] = seen.get(target, -1) + 1
             complaint = _complaint(target, document, context)
             if complaint:
-                document.settings["FAULTS"].add(source.fault(*complaint, source.find(f"({target}", nth) + 1))
+                source = Source.read(Path(document.source_path))
+                document.settings["FAULTS"].add(source.fault(*complaint, _place(target, nth, source)))
     lead_to_sections(documents)
 
 
@@ -109,15 +112,25 @@ def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple
     if internal:
         what, path = internal[1], _path(urlsplit(internal[2]).path, document)
         known = context["generated_content" if what == "filename" else "static_content"]
-        if path in known:
+        if path in known and Path(known[path].source_path).exists():
+            status = getattr(known[path], "article", known[path]).status if what == "filename" else ""
+            if status == "draft" and document.status != "draft" and document.settings["PRODUCTION"]:
+                return f'the link "{target}" leads to a draft', "publish that page, or remove the link"
             return None
-        return f'the link "{target}" leads to no file', _nearest(path, known, what)
+        return f'the link "{target}" leads to no file', _nearest(path, [name for name in known if name != path], what)
     address = urlsplit(target)
     if not address.scheme and not address.netloc and address.path:
         return f'the link "{target}" names an address', "name the file instead: {filename}/services/depression.md"
     if address.scheme not in KNOWN_SCHEMES:
         return f'the link "{target}" does not begin with https://', "use the page's https address"
     return None
+
+
+def _place(target: str, nth: int, source: Source) -> int:
+    """Where ``target`` is written for the ``nth`` time as a whole link; where that is not found, its first place."""
+    link = re.compile(rf"""(?:[(<"']|\]:\s*)({re.escape(target)})(?=[)>"'\s])""")
+    places = [match.start(1) for match in link.finditer(source.text)]
+    return places[nth] if nth < len(places) else source.find(target)
 
 
 def _path(written: str, document: Content) -> str:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 FOLDER = "articles"
 OPENING = "index.md"
+WORDS_A_MINUTE = 230  # silent reading of English (Brysbaert, How many words do we read per minute?, 2019)
+TAG = re.compile(r"<[^>]*>")
 FILE_NAME = re.compile(r"(\d+)-([a-z0-9-]+)\.md")
+HEADING = re.compile(r'<h\d id="([^"]*)"')
 
 
 class Section(Content):
@@ -89,20 +92,22 @@ def read_sections(generator: ArticlesGenerator) -> None:
 
 
 def join(generators: list[Generator]) -> None:
-    """Set ``article.opening``, and make ``article.content`` the whole article, for feeds, summaries and search."""
+    """Set ``article.opening`` and ``article.minutes``, and make ``article.content`` the whole article."""
     for article in generators[0].context["generated_content"].values():
         if isinstance(article, Article):
             article.opening = article._update_content(article._content, article.get_siteurl())
             _refuse_repeated_anchors(article)
             parts = [f'<h2 id="{section.id}">{section.title}</h2>\n{section._content}' for section in article.sections]
             article._content = "\n".join((article._content, *parts))
+            words = len(TAG.sub(" ", article._content).split())
+            article.minutes = max(1, round(words / WORDS_A_MINUTE))
 
 
 def _refuse_repeated_anchors(article: Article) -> None:
-    taken: dict[str, str] = {}
+    taken = dict.fromkeys(HEADING.findall(article._content), OPENING)
     for section in article.sections:
-        for anchor in (section.id, *(heading["id"] for heading in section.headings)):
-            source = Source.read(Path(section.source_path))
+        for anchor in (section.id, *HEADING.findall(section._content)):
+            source = Source(Path(section.source_path), "")
             if anchor in taken:
                 what = f'the heading "#{anchor}" stands in {taken[anchor]} too'
                 section.settings["FAULTS"].add(source.fault(what, "give one of the two another wording"))

@@ -18,14 +18,8 @@ NEEDED = "The browser tests need Chromium: install it, or set CHROMIUM to the pa
 
 def find() -> str | None:
     """The path of a Chromium: ``$CHROMIUM``, on the PATH, of macOS, or Playwright's own; None where there is none."""
-    named = os.environ.get("CHROMIUM")
-    candidates = [
-        named,
-        *map(shutil.which, NAMES),
-        *(path for path in MACOS if Path(path).exists()),
-        _playwrights_own(),
-    ]
-    return next((path for path in candidates if path), None)
+    installed = (os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), *filter(os.path.exists, MACOS))
+    return next(filter(None, installed), None) or _playwrights_own()
 
 
 def ensure() -> str | None:

@@ -61,7 +61,8 @@ def main(arguments: list[str]) -> int:
     except BuildRefused as refused:
         print(*refused.faults, sep="\n", file=sys.stderr)
         return 1
-    print(*warnings, sep="\n", file=sys.stderr)
+    for warning in warnings:
+        print(warning, file=sys.stderr)
     return 0
 
 

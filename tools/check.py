@@ -165,7 +165,7 @@ def nothing_third_party(site: Site) -> Iterator[Fault]:
             for link in page.document.query("link")
             if REQUESTING_LINKS & set(attribute(link, "rel").split())
         ]
-        asked += re.findall(r"url\(\s*['\"]?([^'\")]+)", page.source.text)
+        asked += re.findall(r"(?:url\(|@import)\s*['\"]?([^'\")]+)", page.source.text)
         for address in filter(None, asked):
             if urlsplit(address).netloc:
                 yield page.fault(
@@ -201,9 +201,8 @@ def honest_form(site: Site) -> Iterator[Fault]:
                     "this form does not post to the clinic's endpoint", "use the component consultation-form", "<form"
                 )
             for field in form.query('textarea, input[type="file"], input[type="checkbox"][checked]'):
-                yield page.fault(
-                    f"this form has a {field.name} that may not be in it", "ask by telephone instead", f"<{field.name}"
-                )
+                kind = f'<{field.name} type="{attribute(field, "type")}"'.removesuffix(' type=""')
+                yield page.fault(f"this form has a {kind}> that may not be in it", "ask by telephone instead", kind)
 
 
 RULES = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
+import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -19,9 +20,10 @@ from plugins.faults import ROOT
 from tools.build import OUTPUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-WATCHED = ("content", "data", "theme", "plugins", "tools", "pelicanconf.py", "publishconf.py")
+FOLDERS = ("content", "data", "theme", "plugins", "tools")
+SETTINGS = {"pelicanconf.py", "publishconf.py"}
 
 
 class SiteHandler(StaticFileHandler):
@@ -40,27 +42,41 @@ class SiteHandler(StaticFileHandler):
         """Nothing served here is kept by the browser."""
         self.set_header("Cache-Control", "no-cache")
 
+    def should_return_304(self) -> bool:
+        """Never: Tornado keeps each file's hash for as long as it runs, so a page built anew would seem unchanged."""
+        return False
+
 
 class SavedFiles(Watcher):
     """The livereload package's watcher, told by the system of each save instead of looking every 0.8 s."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.stopped = threading.Event()
+        self.building = threading.Lock()
+
     def start(self, callback: Callable[[], None]) -> bool:
-        """Watch until the server stops; True tells livereload that it need not look itself."""
-        IOLoop.current().spawn_callback(self._build_each_save)
+        """Watch until ``stopped`` is set; True tells livereload that it need not look itself."""
+        loop = IOLoop.current()
+        folders = watchfiles.watch(*(ROOT / name for name in FOLDERS), stop_event=self.stopped)
+        # The folder and not the files in it, because an editor may save by putting a new file in the old one's place.
+        settings = watchfiles.watch(
+            ROOT, recursive=False, watch_filter=lambda _, path: Path(path).name in SETTINGS, stop_event=self.stopped
+        )
+        for saves in (folders, settings):
+            threading.Thread(target=self._build_each, args=(saves, loop)).start()
         return True
 
-    async def _build_each_save(self) -> None:
-        paths = [ROOT / name for name in WATCHED]
-        async for changes in watchfiles.awatch(*paths):
-            names = sorted({str(Path(path).relative_to(ROOT)) for _, path in changes})
-            print(f"{', '.join(names)}: building …", flush=True)
-            # A process of its own: it reads plugins and settings anew, and the server answers meanwhile.
-            building = await asyncio.create_subprocess_exec(sys.executable, "-m", "tools.build", cwd=ROOT)
-            if await building.wait() == 0:
-                print("built", flush=True)
-                LiveReloadHandler.reload_waiters("*")
-            else:
-                print("not built: the last good site is still served", flush=True)
+    def _build_each(self, saves: Iterable[set[watchfiles.main.FileChange]], loop: IOLoop) -> None:
+        for changes in saves:
+            with self.building:
+                names = sorted({str(Path(path).relative_to(ROOT)) for _, path in changes})
+                print(f"{', '.join(names)}: building …", flush=True)
+                # A process of its own: it reads plugins and settings anew.
+                built = subprocess.run([sys.executable, "-m", "tools.build"], cwd=ROOT, check=False).returncode == 0
+                print("built" if built else "not built: the last good site is still served", flush=True)
+                if built:
+                    loop.add_callback(LiveReloadHandler.reload_waiters, "*")
 
 
 class PreviewServer(livereload.Server):
@@ -73,9 +89,13 @@ class PreviewServer(livereload.Server):
 
 def serve(host: str, port: int, *, open_browser: bool) -> None:
     """Serve ``output/`` with live reload until interrupted."""
-    server = PreviewServer(watcher=SavedFiles())
+    files = SavedFiles()
+    server = PreviewServer(watcher=files)
     server.watch("content")
-    server.serve(host=host, port=port, root=str(OUTPUT), open_url_delay=1 if open_browser else None)
+    try:
+        server.serve(host=host, port=port, root=str(OUTPUT), open_url_delay=1 if open_browser else None)
+    finally:
+        files.stopped.set()  # or its thread would keep the process alive
 
 
 def serve_production(folder: Path, url: str, host: str, port: int) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import logging
+import re
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import bibtexparser
 from bibtexparser.middlewares import SeparateCoAuthors
 from bibtexparser.model import DuplicateBlockKeyBlock
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from plugins.faults import Fault, Source
 from plugins.models.validation import Model, Place, validate
@@ -15,14 +17,23 @@ from plugins.models.validation import Model, Place, validate
 if TYPE_CHECKING:
     from pathlib import Path
 
+NEXT_FIELD = re.compile(r"[}\"]\s*\w+\s*=\s*[{\"]")  # bibtexparser reads on where a comma is missing
 MAX_NAMED_AUTHORS = 2
+
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it finds is told below, by file and line
+
+
+def _someone(authors: tuple[str, ...]) -> tuple[str, ...]:
+    if set(authors) <= {"", "others"}:
+        raise ValueError(authors)
+    return authors
 
 
 class Work(Model):
     """One entry. ``study`` says what kind of work it is, ``direction`` what it says about benefit."""
 
-    key: str
-    author: tuple[str, ...] = Field(min_length=1, description="Family, G. and Family, G.")
+    key: str = Field(min_length=1, description="a key, such as anand2023, behind the first brace")
+    author: Annotated[tuple[str, ...], AfterValidator(_someone)] = Field(description="Family, G. and Family, G.")
     title: str = Field(min_length=1, description="the title")
     journal: str = ""
     institution: str = ""
@@ -68,6 +79,11 @@ class Work(Model):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
+def written_keys(text: str) -> list[str]:
+    """The keys of all entries, of those that cannot be read too: a fault in an entry is no fault of who cites it."""
+    return re.findall(r"^@\w+\{\s*([\w:.-]+)", text, re.MULTILINE)
+
+
 def read_bibliography(path: Path, faults: set[Fault]) -> dict[str, Work]:
     """Read a BibTeX file; every complaint is added to ``faults``, at its line."""
     source = Source.read(path)
@@ -92,6 +108,11 @@ def read_bibliography(path: Path, faults: set[Fault]) -> dict[str, Work]:
         def locate(loc: Place, entry_line: int = entry.start_line or 0, place: dict[str, int | None] = place) -> int:
             return offset(place.get(str(loc[0]), entry_line))
 
+        swallowed = [field for field in entry.fields if NEXT_FIELD.search("".join(field.value))]
+        if swallowed:
+            what = f'a comma is missing after "{swallowed[0].key}"'
+            faults.add(source.fault(what, 'end each field with "},"', offset(swallowed[0].start_line)))
+            continue
         data = {"key": entry.key, **{field.key: field.value for field in entry.fields}}
         work = validate(Work, data, source, faults, locate, "{} = {{…}}")
         if work:

@@ -8,14 +8,15 @@ from typing import Annotated, Any, Literal
 from urllib.parse import quote_plus, urlsplit
 
 import phonenumbers
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_serializer
 
 from plugins.models.validation import Model
 
 REGION = "US"
 PLACEHOLDER = re.compile(r"\bTo be (?:confirmed|named)\b|\bexample\.(?:com|org|net)\b|555\W?01\d\d\b")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-INTERVALS = re.compile(r"closed|\d\d:\d\d-\d\d:\d\d(, \d\d:\d\d-\d\d:\d\d)*")
+TIME = r"(?:[01]\d|2[0-3]):[0-5]\d"
+INTERVALS = re.compile(rf"closed|{TIME}-{TIME}(, {TIME}-{TIME})*")
 
 
 def is_placeholder(text: str) -> bool:
@@ -49,6 +50,10 @@ class Telephone(Model):
     @property
     def _parsed(self) -> phonenumbers.PhoneNumber:
         return phonenumbers.parse(self.number, REGION)
+
+    @model_serializer
+    def _as_written(self) -> str:
+        return self.number
 
     def __str__(self) -> str:
         return self.display

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,7 +61,10 @@ def _explain(model: type[BaseModel], place: Place, complaint: Any, written: str)
         advice = f'did you mean "{nearest[0]}"?' if nearest else f"the names known here are {', '.join(known)}"
         return f'there is no "{name}"', advice
     wanted = _wanted(model, place, "write ") or complaint["msg"]
-    return f'"{name}" is {complaint["input"]!r}', wanted
+    found = complaint["input"]
+    if found is None or found == "":
+        return f'"{name}" is empty', wanted
+    return f'"{name}" is {found if isinstance(found, datetime.date) else repr(found)}', wanted
 
 
 def _wanted(model: type[BaseModel], place: Place, lead: str) -> str:
@@ -87,6 +91,8 @@ def _real_place(model: type[BaseModel], place: Place) -> Place:
 
 def _model_at(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
     """The model that describes the record at ``place``; None where there is none."""
+    if issubclass(model, RootModel):
+        model = next(iter(_models_in(model.model_fields["root"].annotation)))
     for step in place:
         if isinstance(step, int):
             continue

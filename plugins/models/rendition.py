@@ -1,0 +1,69 @@
+"""The small modern files that stand for one picture."""
+
+from __future__ import annotations
+
+import json
+import os
+from hashlib import sha256
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+import PIL
+from PIL import Image, ImageOps
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WIDTHS = (480, 960, 1440)
+# At AVIF 60 and WebP 80 a photograph looks like JPEG 80 at half its size.
+QUALITY = {"avif": {"quality": 60, "speed": 6}, "webp": {"quality": 80, "method": 6}}
+
+
+class Rendition(NamedTuple):
+    """One file made from a picture: its name in the output's images/, its size in pixels."""
+
+    name: str
+    width: int
+    height: int
+
+
+def renditions(picture: Path, cache: Path) -> dict[str, list[Rendition]]:
+    """The files made from ``picture``, by format, narrowest first; each is encoded once and kept in ``cache``.
+
+    The key is a hash of the picture's bytes, these settings and Pillow's version. Rotation by EXIF is applied, and no
+    EXIF is kept.
+    """
+    recipe = json.dumps([WIDTHS, QUALITY, PIL.__version__]).encode()
+    key = sha256(picture.read_bytes() + recipe).hexdigest()[:16]
+    kept = cache / f"{key}.json"
+    if not kept.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        _keep(kept, json.dumps(_encode(picture, key, cache)).encode())
+    found = json.loads(kept.read_text(encoding="utf-8"))
+    return {suffix: [Rendition(*rendition) for rendition in made] for suffix, made in found.items()}
+
+
+def _encode(picture: Path, key: str, cache: Path) -> dict[str, list[Rendition]]:
+    with Image.open(picture) as opened:
+        upright = ImageOps.exif_transpose(opened)
+        mode = "RGBA" if upright.has_transparency_data else "RGB"
+        image = upright.convert(mode)
+    widths = sorted({min(width, image.width) for width in WIDTHS})
+    made: dict[str, list[Rendition]] = {suffix: [] for suffix in QUALITY}
+    for width in widths:
+        height = round(image.height * width / image.width)
+        resized = image.resize((width, height), Image.Resampling.LANCZOS)
+        for suffix, options in QUALITY.items():
+            name = f"{picture.stem}-{key}-{width}.{suffix}"
+            encoded = BytesIO()
+            resized.save(encoded, suffix, **options)
+            _keep(cache / name, encoded.getvalue())
+            made[suffix].append(Rendition(name, width, height))
+    return made
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a whole file or none, whichever other build writes it too."""
+    part = path.with_name(f"{path.name}.{os.getpid()}")
+    part.write_bytes(data)
+    part.replace(path)

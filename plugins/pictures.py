@@ -1,0 +1,140 @@
+"""Turn each picture that an editor drops into content/images/ into small modern files of several widths."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from pelican.plugins import signals
+from PIL import UnidentifiedImageError
+
+from plugins.models.rendition import renditions
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+    from pelican import Pelican
+    from pelican.generators import StaticGenerator
+
+    from plugins.faults import Source
+    from plugins.models.rendition import Rendition
+
+FOLDER = "images"
+DRAWN = ".svg"
+MEASURE = "(min-width: 50rem) 48rem, 100vw"
+VIEW_BOX = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
+AFTER_INLINE = 14
+
+
+class PictureProcessor(Treeprocessor):
+    """``![what it shows](/images/x.jpg)`` becomes a picture with its sizes; without words or a file it is a fault."""
+
+    def run(self, root: ET.Element) -> None:
+        """Called by Python-Markdown with the page's tree."""
+        markdown: Any = self.md
+        source: Source = markdown.source
+        folder = Path(markdown.settings["PATH"])
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for nth, image in enumerate(list(root.iter("img"))):
+            written = image.get("src", "")
+            address = written.removeprefix("{static}")
+            picture = folder / address.lstrip("/")
+            at = source.find(f"]({written}")
+            if not image.get("alt", "").strip():
+                todo = "say between the square brackets what it shows: ![A quiet room](/images/room.jpg)"
+                markdown.faults.add(source.fault(f'the picture "{address}" has no words', todo, at))
+            if not address.startswith(f"/{FOLDER}/") or not picture.is_file():
+                what, todo = f'there is no picture "{address}"', self._nearest(folder, address)
+                markdown.faults.add(source.fault(what, todo, at + 2))
+                continue
+            if nth or markdown.kind == "section":
+                image.set("loading", "lazy")
+            try:
+                self._show(image, parents[image], picture, address)
+            except (UnidentifiedImageError, OSError):
+                what = f'"{address}" cannot be read as a picture'
+                markdown.faults.add(source.fault(what, "save it again as JPEG, PNG, WebP, AVIF or SVG", at + 2))
+
+    def _show(self, image: ET.Element, parent: ET.Element, picture: Path, address: str) -> None:
+        """Give the image its files and its size; raise UnidentifiedImageError or OSError for what is no picture."""
+        settings = self.md.settings
+        if picture.suffix.lower() == DRAWN:
+            image.attrib |= {"src": f"{settings['SITE_ROOT']}{address}", **_drawn_size(picture)}
+            return
+        made = renditions(picture, Path(settings["CACHE_PATH"]) / "pictures")
+        settings["PICTURES"].update(file.name for files in made.values() for file in files)
+        _replace(parent, image, made, settings["SITE_ROOT"])
+
+    @staticmethod
+    def _nearest(folder: Path, address: str) -> str:
+        names = [f"/{path.relative_to(folder).as_posix()}" for path in (folder / FOLDER).rglob("*") if path.is_file()]
+        nearest = difflib.get_close_matches(address, names, n=1)
+        return f'did you mean "{nearest[0]}"?' if nearest else f"put the file into content/{FOLDER}/"
+
+
+def _replace(parent: ET.Element, image: ET.Element, made: dict[str, list[Rendition]], site: str) -> None:
+    """Put a ``<picture>`` in the image's place: AVIF where the browser knows it, else WebP."""
+    *others, fallback = made
+    picture = ET.Element("picture")
+    picture.tail, image.tail = image.tail, None
+    for suffix in others:
+        ET.SubElement(
+            picture, "source", {"type": f"image/{suffix}", "srcset": _srcset(made[suffix], site), "sizes": MEASURE}
+        )
+    widest = made[fallback][-1]
+    image.attrib |= {"src": f"{site}/{FOLDER}/{widest.name}", "srcset": _srcset(made[fallback], site), "sizes": MEASURE}
+    image.attrib |= {"width": str(widest.width), "height": str(widest.height), "decoding": "async"}
+    picture.append(image)
+    parent[list(parent).index(image)] = picture
+
+
+def _drawn_size(picture: Path) -> dict[str, str]:
+    """The width and height of an SVG, from its viewBox; nothing for a file that has none."""
+    view_box = VIEW_BOX.search(picture.read_text(encoding="utf-8"))
+    return {"width": view_box[1], "height": view_box[2]} if view_box else {}
+
+
+def _srcset(files: list[Rendition], site: str) -> str:
+    return ", ".join(f"{site}/{FOLDER}/{file.name} {file.width}w" for file in files)
+
+
+class Pictures(Extension):
+    """The extension that pelicanconf.py names."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Called by Python-Markdown."""
+        md.treeprocessors.register(PictureProcessor(md), "pictures", AFTER_INLINE)
+
+
+def start(pelican: Pelican) -> None:
+    """Begin each build with no pictures."""
+    pelican.settings["PICTURES"] = set()
+
+
+def keep_originals_back(generator: StaticGenerator) -> None:
+    """Only drawings are published as they came: a photograph may carry where it was taken."""
+    pictures = Path(generator.settings["PATH"], FOLDER)
+    files = [(file, Path(file.source_path)) for file in generator.staticfiles]
+    kept = [file for file, path in files if path.suffix.lower() == DRAWN or not path.is_relative_to(pictures)]
+    generator.staticfiles = generator.context["staticfiles"] = kept
+
+
+def publish(pelican: Pelican) -> None:
+    """Copy what this build's pages show from the cache."""
+    settings = pelican.settings
+    for name in sorted(settings["PICTURES"]):
+        target = Path(settings["OUTPUT_PATH"], FOLDER, name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(Path(settings["CACHE_PATH"], "pictures", name), target)
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(start)
+    signals.static_generator_finalized.connect(keep_originals_back)
+    signals.finalized.connect(publish)

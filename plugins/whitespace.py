@@ -1,0 +1,27 @@
+"""Take the indentation of templates out of the pages that visitors load."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pelican.plugins import signals
+
+LINE_BREAK = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
+
+
+def collapse(html: str) -> str:
+    """``html`` with every run of white space that holds a line break as one line break, but where white space shows."""
+    return LINE_BREAK.sub(lambda match: match[1] or "\n", html)
+
+
+def rewrite(path: str, context: object) -> None:
+    """Called by Pelican for each page written."""
+    del context
+    page = Path(path)
+    page.write_text(collapse(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.content_written.connect(rewrite)

@@ -1,0 +1,144 @@
+"""What the tests share: a copy of the project to break, the real site built, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tools import browser
+from tools.build import build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parent.parent
+COPIED = ("content", "data", "theme", "plugins", "tools", "pelicanconf.py", "publishconf.py", "tasks.py")
+
+
+class Outcome(NamedTuple):
+    """How a build ended: its exit code, and what it printed, line by line."""
+
+    code: int
+    lines: list[str]
+    text: str
+
+
+class Project:
+    """A copy of the whole project in which a test may break things."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.output = path / "output"
+        path.mkdir(parents=True)
+        for name in COPIED:
+            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+            copy(ROOT / name, path / name)
+
+    def write(self, name: str, text: str) -> Path:
+        """Write a file, its folders too."""
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Change a file at the first place where ``old`` stands, which must be there."""
+        text = (self.path / name).read_text(encoding="utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        self.write(name, text.replace(old, new, 1))
+
+    def page(self, name: str = "content/new.md", body: str = "Words.", **fields: str) -> Path:
+        """Write a page that meets its contract, but for what ``fields`` changes; a value of "" leaves the field out."""
+        front = {
+            "Title": "A new page",
+            "Description": "A page that is only here to be read by a test, long enough for its contract.",
+        }
+        lines = [f"{field}: {value}" for field, value in (front | fields).items() if value]
+        return self.write(name, "\n".join(("---", *lines, "---", body, "")))
+
+    def run(self, *command: str, cwd: Path | None = None, **environment: str) -> Outcome:
+        """Run Python with these arguments, in the project unless told otherwise."""
+        done = subprocess.run(
+            [sys.executable, *command],
+            cwd=cwd or self.path,
+            env={**os.environ, "PYTHONPATH": str(self.path), **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return Outcome(done.returncode, done.stderr.splitlines(), done.stdout + done.stderr)
+
+    def build(self, *arguments: str, cwd: Path | None = None, **environment: str) -> Outcome:
+        """Build the copy, as `invoke build` does."""
+        return self.run("-m", "tools.build", *arguments, cwd=cwd, **environment)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the project, fresh for each test."""
+    return Project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The production build of the real site."""
+    output = tmp_path_factory.mktemp("site") / "output"
+    build(output, production=True)
+    return output
+
+
+@pytest.fixture(scope="session")
+def development_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The development build of the real site, with its gallery."""
+    output = tmp_path_factory.mktemp("development") / "output"
+    build(output)
+    return output
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder and prints nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the production build is served: "http://127.0.0.1:port"."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium; tests that need it are skipped by name where there is none, and fail in CI."""
+    program = browser.find()
+    if program is None:
+        pytest.skip(browser.NEEDED)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI everything is installed, so a skipped test is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,0 +1,18 @@
+"""Indentation is taken out of pages, and nothing that shows."""
+
+from __future__ import annotations
+
+from plugins.whitespace import collapse
+
+
+def test_indentation_becomes_one_line_break() -> None:
+    assert collapse("<ul>\n\n    <li>one\n    two</li>  \n</ul>\n") == "<ul>\n<li>one\ntwo</li>\n</ul>\n"
+
+
+def test_spaces_within_a_line_stay() -> None:
+    assert collapse("<p>a  b</p>") == "<p>a  b</p>"
+
+
+def test_what_shows_its_white_space_keeps_it() -> None:
+    html = "<pre>\n  a\n    b\n</pre><textarea>\n  c\n</textarea>"
+    assert collapse(f"<div>\n  {html}\n</div>") == f"<div>\n{html}\n</div>"
