@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -34,7 +34,7 @@ MARKER = re.compile(r'(?:\s|&nbsp;)*<sup class="citation" data-keys="([^"]*)"></
 
 @dataclass
 class Reference:
-    """A work as one page lists it: with its number there and the ids of the places that cite it."""
+    """A work as one page lists it, with its number there."""
 
     number: int
     key: str
@@ -45,11 +45,10 @@ class Reference:
     url: str
     study: str
     direction: str
-    backlinks: list[str] = field(default_factory=list)
 
     @classmethod
     def to(cls, work: Work, number: int) -> Reference:
-        """The reference to ``work``, not yet cited."""
+        """The reference to ``work``."""
         facts = (work.key, work.authors, work.year, work.title, work.source, work.address, work.study, work.direction)
         return cls(number, *facts)
 
@@ -102,16 +101,14 @@ def number(document: Content) -> None:
     works: dict[str, Work] = document.settings["WORKS"]
     found: dict[str, Reference] = {}
 
+    def link(key: str) -> str:
+        # The first place that cites a work is where its reference leads back to.
+        first = "" if key in found else f' id="cite-{len(found) + 1}"'
+        number = found.setdefault(key, Reference.to(works[key], len(found) + 1)).number
+        return f'<a href="#ref-{number}"{first} aria-label="Reference {number}">{number}</a>'
+
     def links(match: re.Match[str]) -> str:
-        anchors = []
-        for key in match[1].split():
-            if key in works:
-                reference = found.setdefault(key, Reference.to(works[key], len(found) + 1))
-                backlink = f"cite-{reference.number}-{len(reference.backlinks) + 1}"
-                reference.backlinks.append(backlink)
-                name = f'aria-label="Reference {reference.number}"'
-                anchors.append(f'<a href="#ref-{reference.number}" id="{backlink}" {name}>{reference.number}</a>')
-        return f'<sup class="citation">{", ".join(anchors)}</sup>'
+        return f"<sup>{', '.join(link(key) for key in match[1].split() if key in works)}</sup>"
 
     for part in (document, *getattr(document, "sections", ())):
         part._content = MARKER.sub(links, part._content)

@@ -116,7 +116,9 @@ def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple
             status = getattr(known[path], "article", known[path]).status if what == "filename" else ""
             if status == "draft" and document.status != "draft" and document.settings["PRODUCTION"]:
                 return f'the link "{target}" leads to a draft', "publish that page, or remove the link"
-            return None
+            if what == "filename" or known[path] in context["staticfiles"]:
+                return None
+            return f'the link "{target}" leads to a file that is not published', "keep only pictures in content/images/"
         return f'the link "{target}" leads to no file', _nearest(path, [name for name in known if name != path], what)
     address = urlsplit(target)
     if not address.scheme and not address.netloc and address.path:

@@ -10,27 +10,12 @@ from pelican.contents import Article, Page
 from pelican.plugins import signals
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable
 
     from pelican.contents import Content
     from pelican.generators import Generator
 
 HOME = "index"
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 LEAD = re.compile(r"<p>.*?</p>", re.DOTALL)
 
 
@@ -46,13 +31,6 @@ class Navigation(NamedTuple):
 
     header: list[Link]
     footer: list[Link]
-
-
-class Day(NamedTuple):
-    """A date: ISO 8601, and in words."""
-
-    iso: str
-    text: str
 
 
 def _link(page: Content) -> Link:
@@ -86,19 +64,6 @@ def navigate(generators: list[Generator]) -> None:
         home.rest = content.replace(home.lead, "", 1)
 
 
-def day_of(date: datetime.date) -> Day:
-    """The day as machines read it and as people do, whatever this machine's locale."""
-    return Day(date.strftime("%Y-%m-%d"), f"{date.day} {MONTHS[date.month - 1]} {date.year}")
-
-
-def tell_dates(article: Content) -> None:
-    """Set ``published`` and ``changed`` on an article; ``changed`` is None while it never was."""
-    if isinstance(article, Article):
-        article.published = day_of(article.date)
-        article.changed = day_of(article.modified) if hasattr(article, "modified") else None
-
-
 def register() -> None:
     """Called by Pelican."""
-    signals.content_object_init.connect(tell_dates)
     signals.all_generators_finalized.connect(navigate)

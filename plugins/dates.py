@@ -1,0 +1,31 @@
+"""Write dates for machines and for people at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+from pelican.plugins import signals
+
+if TYPE_CHECKING:
+    import datetime
+
+    from pelican.generators import Generator
+
+MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+
+
+def day(date: datetime.date) -> Markup:
+    """The template filter ``day``: a ``<time>`` that reads "22 November 2026", whatever this machine's locale."""
+    iso = date.strftime("%Y-%m-%d")
+    return Markup('<time datetime="{}">{} {} {}</time>').format(iso, date.day, MONTHS[date.month - 1], date.year)
+
+
+def hand_over(generator: Generator) -> None:
+    """Give this generator's templates the filter."""
+    generator.env.filters["day"] = day
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.generator_init.connect(hand_over)

@@ -1,0 +1,1 @@
+"""Each plugin by itself, then in one real build."""

@@ -1,0 +1,41 @@
+"""A clinic that has said everything, so that no test depends on what the real one has confirmed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plugins.models.clinic import DAYS, Clinic
+
+WEEK = dict.fromkeys(DAYS, "closed")
+PLACE: dict[str, Any] = {
+    "name": "Alexandria",
+    "telephone": "703-548-1234",
+    "address": {
+        "street": "12 King Street",
+        "town": "Alexandria",
+        "state": "VA",
+        "state_name": "Virginia",
+        "postal_code": "22314",
+    },
+    "hours": WEEK | {"monday": "09:00-17:00"},
+}
+FACTS: dict[str, Any] = {
+    "name": "Nova",
+    "legal_name": "Nova LLC",
+    "tagline": "Relax",
+    "url": "https://nova.health/clinic",
+    "email": "hello@nova.health",
+    "medical_director": "Pat Doe, MD",
+    "privacy_contact": "Ann Roe",
+    "form": {"endpoint": "https://forms.nova.health/ask", "receiver": "Formhouse"},
+    "locations": [PLACE],
+    "helplines": {
+        "988": {"name": "Lifeline", "telephone": "988", "sms": "sms:988", "web": "https://988lifeline.org/chat/"},
+        "complaints": {"name": "Complaints", "web": "https://www.hhs.gov/complaint"},
+    },
+}
+
+
+def clinic(**facts: Any) -> Clinic:
+    """The clinic, with these facts in place of its own."""
+    return Clinic.model_validate(FACTS | facts)

@@ -1,0 +1,89 @@
+"""A condition is never shown without its grade, nor a grade without its trials."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.plugins.complaints import built, complaints
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+GRADES = """
+[insomnia]
+name = "Sleeplessness (insomnia)"
+grade = "limited"
+sentence = "Two small trials disagree."
+supporting = ["good2020"]
+opposing = ["bad2021"]
+fda = "Not FDA-approved for insomnia."
+"""
+WORK = "\n@online{{{},\n  author = {{{}}},\n  title = {{T}},\n  study = {{review}},\n  direction = {{for}},\n}}\n"
+SERVICE = "content/services/sleep.md"
+
+
+def add(project: Project, grades: str) -> None:
+    """Add grades and the two works that they may name."""
+    for name, text in (
+        ("data/evidence.toml", grades),
+        ("data/references.bib", WORK.format("good2020", "Good") + WORK.format("bad2021", "Bad")),
+    ):
+        with (project.path / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+
+def test_a_service_shows_the_grade_and_the_trials_for_and_against(project: Project) -> None:
+    add(project, GRADES)
+    project.page(SERVICE, Title="Rest", Condition="insomnia", Reviewed="not yet")
+    page = (built(project).output / "services" / "sleep" / "index.html").read_text(encoding="utf-8")
+    main = page[page.index("<main") : page.index("</main>")]
+    text = " ".join(re.sub("<[^>]*>", " ", main).replace("&nbsp;", " ").split())
+    for words in ("limited", "Two small trials disagree.", "Not FDA-approved for insomnia."):
+        assert words in text
+    assert re.search(r"\b1 found a benefit\b.*\b1 found no clear benefit\b", text), "both sides are counted"
+
+
+def test_every_fault_of_the_grades_and_of_who_names_them_is_told(project: Project) -> None:
+    project.write("data/evidence.toml", GRADES.replace("good2020", "god2020").replace("bad2021", "god2020"))
+    add(
+        project,
+        '\n[fatigue]\nname = "F"\ngrade = "mixed"\nsentence = "S."\nsupporting = []\nopposing = []\nfda = "N."\n',
+    )
+    for path in (project.path / "content" / "services").glob("*.md"):
+        path.unlink()
+    for path in (project.path / "content" / "articles").glob("*/*.md"):
+        path.unlink()
+    for name in ("index", "404", "services/index"):
+        project.page(
+            f"content/{name}.md", Description=f"The page {name}, only here to be read by a test of the contract."
+        )
+    project.page(SERVICE, Title="On insomnia and insomnias", Condition="insomnias", Reviewed="not yet")
+    project.page("content/services/x.md", Title="On pain", Condition="pain", Reviewed="not yet")
+    project.page("content/articles/a/index.md", Title="Pain, fatig", Date="2026-01-01", Conditions="[insomnia, fatig]")
+    project.page("content/articles/a/1-one.md", Description="", Conditions="[insomnya]")
+    no_grade, correct = "has no grade in data/evidence.toml", "correct it, or add it to data/references.bib"
+    assert complaints(project) == [
+        f'content/articles/a/1-one.md:3:14: the condition "insomnya" {no_grade}; did you mean "insomnia"?',
+        f'content/articles/a/index.md:5:24: the condition "fatig" {no_grade}; did you mean "fatigue"?',
+        f'{SERVICE}:4:12: the condition "insomnias" {no_grade}; did you mean "insomnia"?',
+        f'content/services/x.md:4:12: the condition "pain" {no_grade}; the conditions are insomnia, fatigue',
+        f'data/evidence.toml:6:1: no reference has the key "god2020"; {correct}',
+        f'data/evidence.toml:7:1: no reference has the key "god2020"; {correct}',
+        'data/evidence.toml:10:1: "fatigue" is graded without a source; name the works for and against',
+    ]
+
+
+def test_a_broken_grade_is_told_once_and_blames_no_page(project: Project) -> None:
+    project.write(
+        "data/evidence.toml",
+        GRADES.replace('"limited"', '"weak"').replace("fda", "fdas").replace("Two small", "Two small " * 20),
+    )
+    assert complaints(project) == [
+        'data/evidence.toml:2:1: "fda" is missing; add fda = …: one plain sentence on what the FDA has approved',
+        "data/evidence.toml:4:1: \"grade\" is 'weak'; "
+        'write "good short-term", "limited", "mixed" or "no clear evidence"',
+        f"data/evidence.toml:5:1: \"sentence\" is '{'Two small ' * 20} trials disagree.'; "
+        "write one plain sentence of at most 140 characters",
+        'data/evidence.toml:8:1: there is no "fdas"; did you mean "fda"?',
+    ]

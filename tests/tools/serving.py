@@ -1,0 +1,97 @@
+"""Run `invoke serve` and `invoke preview` as a person does, in a process of their own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.conftest import Project
+
+PATIENCE = 60  # seconds; only a broken server is waited for this long
+
+
+class Answer(NamedTuple):
+    """What a server answers; no redirect is followed."""
+
+    status: int
+    location: str
+    html: str
+
+
+class Served(NamedTuple):
+    """A running preview: its project, its port, and the file it prints to."""
+
+    project: Project
+    port: int
+    log: Path
+
+    @property
+    def address(self) -> str:
+        """Where it is served."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str) -> Answer:
+        """Ask for a path, no redirect followed."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return Answer(response.status, response.getheader("Location", ""), response.read().decode())
+
+    def printed(self, words: str) -> int:
+        """How often it printed ``words``."""
+        return self.log.read_text(encoding="utf-8").count(words)
+
+
+def wait_until(happened: Callable[[], object], what: str) -> None:
+    """Wait until ``happened()`` is true; fail with ``what`` was waited for in vain."""
+    for _ in range(PATIENCE * 20):
+        if happened():
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"in vain: {what}")
+
+
+@contextmanager
+def serving(project: Project, task: str) -> Iterator[Served]:
+    """Run `invoke serve` or `invoke preview` of this project until the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    log = project.path.parent / f"{task}.log"
+    command = [sys.executable, "-m", "invoke", task, "--host", "127.0.0.1", "--port", str(port)]
+    with log.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen(
+            command, cwd=project.path, stdout=out, stderr=out, env=os.environ, start_new_session=True
+        )
+    served = Served(project, port, log)
+    try:
+        wait_until(lambda: process.poll() is not None or _answers(served), f"{task} answers")
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+        yield served
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGINT)
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise AssertionError(f"Ctrl-C does not stop invoke {task}") from None
+
+
+def _answers(served: Served) -> bool:
+    try:
+        return served.get("/").status > 0
+    except ConnectionError:
+        return False

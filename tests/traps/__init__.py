@@ -1,0 +1,1 @@
+"""Every trap of DESIGN.md, part 5, sprung on a real build."""

@@ -1,0 +1,95 @@
+"""What Pelican forgives an editor, this build refuses, all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+ARTICLE = "articles/are-you-a-candidate-for-ketamine-therapy"
+NO_FILE = "leads to no file; name a file in content/, from its root: {filename}/…"
+EPOCH = "1795392000"  # 2026-11-23
+
+
+def test_untitled_page_and_every_broken_link_are_told_at_once(project: Project) -> None:
+    project.page("content/untitled.md", Title="", body="[one]({filename}/nowhere-0.md)")
+    links = "\n\n".join(f"Go [there]({{filename}}/nowhere-{number}.md)." for number in range(1, 6))
+    project.page("content/lost.md", body=links)
+
+    outcome = project.build()
+
+    assert outcome.lines == [
+        *(
+            f'content/lost.md:{3 + 2 * number}:12: the link "{{filename}}/nowhere-{number}.md" {NO_FILE}'
+            for number in range(1, 6)
+        ),
+        'content/untitled.md:1:1: "Title" is missing; add Title: …: the page\'s heading, at most 70 characters',
+        f'content/untitled.md:4:7: the link "{{filename}}/nowhere-0.md" {NO_FILE}',
+    ]
+    assert outcome.code == 1
+    assert "Traceback" not in outcome.text
+
+
+def test_two_files_at_one_address_are_refused(project: Project) -> None:
+    project.page("content/services.md")
+    project.page("content/new.md")
+    project.page("content/new/index.md")
+    project.page(f"content/{ARTICLE}.md")
+
+    outcome = project.build()
+
+    assert outcome.lines == [
+        f"content/{ARTICLE}.md:1:1: an article is a folder; move this file to {ARTICLE}/index.md",
+        "content/new/index.md:1:1: its address, /new/, is that of content/new.md too; rename or remove one of the two",
+        "content/services/index.md:1:1: its address, /services/, is that of content/services.md too; "
+        "rename or remove one of the two",
+    ]
+    assert outcome.code == 1
+    assert "Traceback" not in outcome.text
+
+
+def test_a_page_cannot_be_saved_over_an_article(project: Project) -> None:
+    project.page("content/mine.md", Save_as=f"{ARTICLE}/index.html", Slug=ARTICLE)
+
+    outcome = project.build()
+
+    names = "the names known here are Title, Description, Menu, Menu_title, Order, Status, Reviewed"
+    assert outcome.lines == [
+        f'content/mine.md:4:1: there is no "Save_as"; {names}',
+        f'content/mine.md:5:1: there is no "Slug"; {names}',
+    ]
+    assert outcome.code == 1
+
+
+def test_dates_in_the_future_are_refused(project: Project) -> None:
+    project.page("content/articles/soon/index.md", Date="2026-11-24")
+    project.page("content/articles/today/index.md", Date="2026-11-23")
+    project.page("content/articles/word/index.md", Date="March 2024")
+    wanted = 'write a date such as 2026-03-31, not later than today ("Status: draft" is for a page that is to wait)'
+
+    outcome = project.build(SOURCE_DATE_EPOCH=EPOCH)
+
+    assert outcome.lines == [
+        f'content/articles/soon/index.md:4:1: "Date" is 2026-11-24; {wanted}',
+        f"content/articles/word/index.md:4:1: \"Date\" is 'March 2024'; {wanted}",
+    ]
+    assert outcome.code == 1
+    assert "Traceback" not in outcome.text
+
+
+def test_typogrify_leaves_data_styles_scripts_and_code_alone(project: Project) -> None:
+    left_alone = (
+        '<script type="application/ld+json">{"a": "it\'s -- 1...2"}</script>',
+        '<style>.a::before { content: "--" }</style>',
+        "<script>const a = \"it's\" && '...'</script>",
+        '<code>"it\'s" -- ...\n</code>',
+    )
+    project.page(body='{}\n\n{}\n\n{}\n\n    "it\'s" -- ...\n\nShe said "it\'s..."'.format(*left_alone[:3]))
+
+    assert project.build().code == 0
+
+    html = (project.output / "new/index.html").read_text(encoding="utf-8")
+    for text in left_alone:
+        assert text in html
+    assert "<p>She said &#8220;it&#8217;s&#8230;&#8221;</p>" in html.replace("&nbsp;", " ")

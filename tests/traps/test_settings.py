@@ -1,0 +1,53 @@
+"""A plugin that is misspelt or cannot start stops the build at its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Project
+
+BROKEN = {
+    "a misspelt plugin in PLUGINS": (
+        "pelicanconf.py",
+        "    styles,\n    addresses,",
+        "    styels,\n    addresses,",
+        "pelicanconf.py:{line}:1: NameError: name 'styels' is not defined; mend this line",
+    ),
+    "a misspelt plugin where it is imported": (
+        "pelicanconf.py",
+        "    facts,\n    faults,",
+        "    fatcs,\n    faults,",
+        "pelicanconf.py:{line}:1: ImportError: cannot import name 'fatcs' from 'plugins' "
+        "({path}/plugins/__init__.py); mend this line",
+    ),
+    "a plugin whose register() raises": (
+        "plugins/navigation.py",
+        "    signals.content_object_init.connect(tell_dates)",
+        '    raise RuntimeError("not today")',
+        "plugins/navigation.py:{line}:1: RuntimeError: not today; mend this line",
+    ),
+    "a plugin that is not Python": (
+        "plugins/navigation.py",
+        "def register() -> None:",
+        "def register() -> None",
+        "plugins/navigation.py:{line}:1: this cannot be read as Python: expected ':'; mend this line",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new", "fault"), BROKEN.values(), ids=BROKEN.keys())
+def test_a_broken_plugin_is_refused_at_its_line(project: Project, name: str, old: str, new: str, fault: str) -> None:
+    project.replace(name, old, new)
+    text = (project.path / name).read_text(encoding="utf-8")
+    wrong = "from plugins import" if "ImportError" in fault else new.strip().splitlines()[0]
+    line = text.count("\n", 0, text.index(wrong)) + 1
+
+    outcome = project.build()
+
+    assert outcome.lines == [fault.format(line=line, path=project.path)]
+    assert outcome.code == 1
+    assert "Traceback" not in outcome.text
+    assert not project.output.exists()
