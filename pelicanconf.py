@@ -100,7 +100,7 @@ MARKDOWN = {
         links.ClinicLinks(),
         pictures.Pictures(),
     ],
-    "extension_configs": {"toc": {"toc_depth": "2-3"}},
+    "extension_configs": {"toc": {"toc_depth": "2-3"}, "footnotes": {"UNIQUE_IDS": True}},
     "output_format": "html",
 }
 

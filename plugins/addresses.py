@@ -38,7 +38,9 @@ def place(content: Content) -> None:
 def refuse_collisions(generators: list[Generator]) -> None:
     """Two files at one address, or a page whose template is missing, are faults."""
     context, settings = generators[0].context, generators[0].settings
-    taken: dict[str, str] = {}
+    theme = Path(settings["THEME"])
+    static = [path for path in (theme / "static").rglob("*") if path.is_file()]
+    taken = {path.relative_to(theme / "static").as_posix(): Source(path, "").name for path in static}
     pages = [page for page in context["generated_content"].values() if isinstance(page, Article | Page)]
     for content in sorted((*pages, *context["staticfiles"]), key=lambda content: content.source_path):
         source = Source(Path(content.source_path), "")
@@ -47,10 +49,7 @@ def refuse_collisions(generators: list[Generator]) -> None:
             settings["FAULTS"].add(
                 source.fault(f"its address, /{content.url}, is that of {first} too", "rename or remove one of the two")
             )
-        if (
-            not isinstance(content, Static)
-            and not Path(settings["THEME"], "templates", f"{content.template}.html").exists()
-        ):
+        if not isinstance(content, Static) and not (theme / "templates" / f"{content.template}.html").exists():
             settings["FAULTS"].add(
                 source.fault(f'the theme has no template "{content.template}.html"', "add it to theme/templates/")
             )

@@ -12,7 +12,9 @@ from pelican.plugins import signals
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from plugins.faults import ROOT, Fault, Source
-from plugins.models.clinic import REGION, Clinic, is_placeholder
+from plugins.models.clinic import Clinic
+from plugins.models.placeholder import is_placeholder
+from plugins.models.telephone import REGION
 from plugins.models.toml import read_toml
 
 if TYPE_CHECKING:

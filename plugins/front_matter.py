@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 from markupsafe import Markup
 from pelican.plugins import signals
 from pelican.readers import BaseReader
@@ -41,6 +42,11 @@ class PageMarkdown(Markdown):
         self.settings = settings
         self.faults: set[Fault] = settings["FAULTS"]
         super().__init__(**settings["MARKDOWN"])
+        # The sections of an article share a page, so the ids of their footnotes begin with the section's number.
+        number = re.match(r"\d+", source.path.name)
+        for extension in self.registeredExtensions:
+            if isinstance(extension, FootnoteExtension):
+                extension.unique_prefix = int(number[0]) if number else 0
 
 
 class FrontMatterReader(BaseReader):

@@ -17,7 +17,7 @@ from pelican.plugins import signals
 
 from plugins.facts import clinic_links
 from plugins.faults import Source
-from plugins.models.clinic import is_placeholder
+from plugins.models.placeholder import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,7 +123,7 @@ def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple
     address = urlsplit(target)
     if not address.scheme and not address.netloc and address.path:
         return f'the link "{target}" names an address', "name the file instead: {filename}/services/depression.md"
-    if address.scheme not in KNOWN_SCHEMES:
+    if address.scheme not in KNOWN_SCHEMES or (address.netloc and not address.scheme):
         return f'the link "{target}" does not begin with https://', "use the page's https address"
     return None
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FOLDER = "articles"
 OPENING = "index.md"
 WORDS_A_MINUTE = 230  # silent reading of English (Brysbaert, How many words do we read per minute?, 2019)
+OWN_FRAGMENT = re.compile(r'href="#')
 TAG = re.compile(r"<[^>]*>")
 FILE_NAME = re.compile(r"(\d+)-([a-z0-9-]+)\.md")
 HEADING = re.compile(r'<h\d id="([^"]*)"')
@@ -98,7 +99,8 @@ def join(generators: list[Generator]) -> None:
             article.opening = article._update_content(article._content, article.get_siteurl())
             _refuse_repeated_anchors(article)
             parts = [f'<h2 id="{section.id}">{section.title}</h2>\n{section._content}' for section in article.sections]
-            article._content = "\n".join((article._content, *parts))
+            # A feed shows the article elsewhere, where "#ref-1" would lead nowhere.
+            article._content = OWN_FRAGMENT.sub(f'href="{article.canonical}#', "\n".join((article._content, *parts)))
             words = len(TAG.sub(" ", article._content).split())
             article.minutes = max(1, round(words / WORDS_A_MINUTE))
 

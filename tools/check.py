@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from justhtml import JustHTML, Node
-
 from plugins.faults import Fault, Source
+from tools.site import Site, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,43 +38,6 @@ REQUESTING_LINKS = {
     "manifest",
 }
 STRAY = re.compile(r"(^|/)\.(?!well-known/)|~$|\.(md|map|py|toml|bib)$")
-
-
-def attribute(element: Node, name: str) -> str:
-    """An attribute's value; "" where the element does not have it."""
-    return (element.attrs or {}).get(name) or ""
-
-
-class Built:
-    """A page of the built site, parsed as a browser parses it."""
-
-    def __init__(self, folder: Path, path: Path) -> None:
-        self.source = Source.read(path)
-        self.file = path.relative_to(folder).as_posix()
-        self.address = "/" + self.file.removesuffix("index.html")
-
-    @cached_property
-    def document(self) -> JustHTML:
-        """The parsed page."""
-        return JustHTML(self.source.text, sanitize=False, collect_errors=True)
-
-    @cached_property
-    def ids(self) -> list[str]:
-        """Every id, in order."""
-        return [attribute(element, "id") for element in self.document.query("[id]")]
-
-    def fault(self, what: str, todo: str, needle: str = "") -> Fault:
-        """A fault at the first place where ``needle`` stands."""
-        return self.source.fault(what, todo, self.source.find(needle))
-
-
-class Site(NamedTuple):
-    """A built site: its folder, its pages, and the clinic it was built for; ``root`` is the path it lives under."""
-
-    folder: Path
-    pages: list[Built]
-    clinic: Clinic
-    root: str
 
 
 def valid_html(site: Site) -> Iterator[Fault]:
@@ -193,7 +154,10 @@ def calls_to_action(site: Site) -> Iterator[Fault]:
 
 
 def honest_form(site: Site) -> Iterator[Fault]:
-    """A form posts to the clinic's endpoint, asks for nothing medical, and ticks no consent beforehand (RULES H3)."""
+    """The form posts to the clinic's endpoint, asks for nothing medical, and ticks no consent beforehand (RULES H3)."""
+    if not any(page.document.query("form") for page in site.pages if page.address == "/request-a-consultation/"):
+        todo = "let its template show the component consultation-form"
+        yield site.pages[0].fault("/request-a-consultation/ has no form", todo)
     for page in site.pages:
         for form in page.document.query("form"):
             if attribute(form, "method").lower() != "post" or attribute(form, "action") != site.clinic.form.endpoint:
@@ -220,8 +184,5 @@ RULES = (
 
 def check(folder: Path, clinic: Clinic, root: str = "") -> list[Fault]:
     """Every fault of the site in ``folder``, sorted. Raises ValueError where there is no page to check."""
-    pages = [Built(folder, path) for path in sorted(folder.rglob("*.html"))]
-    if not pages:
-        raise ValueError(f"{folder} holds no page")
-    site = Site(folder, pages, clinic, root)
+    site = Site.read(folder, clinic, root)
     return sorted({fault for rule in RULES for fault in rule(site)})

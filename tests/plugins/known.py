@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.models.clinic import DAYS, Clinic
+from plugins.models.clinic import Clinic
+from plugins.models.hours import DAYS
 
 WEEK = dict.fromkeys(DAYS, "closed")
 PLACE: dict[str, Any] = {

@@ -52,8 +52,10 @@ def test_two_files_at_one_address_are_refused(project: Project) -> None:
     project.page("content/services.md", "[A list]({static}/people/index.html)")
     project.page("content/people.md")
     project.write("content/people/index.html", "A page saved as a file")
+    project.write("theme/static/about/index.html", "A page that the theme brings")
     mend = "rename or remove one of the two"
     assert complaints(project) == [
+        f"content/about.md:1:1: its address, /about/, is that of theme/static/about/index.html too; {mend}",
         f"content/people/index.html:1:1: its address, /people/index.html, is that of content/people.md too; {mend}",
         f"content/services/index.md:1:1: its address, /services/, is that of content/services.md too; {mend}",
     ]

@@ -32,7 +32,7 @@ def test_every_broken_link_is_told_where_it_is_written(project: Project) -> None
         "\n"
         "[ref]: /referred/\n"
         "\n"
-        "[n]({static}/images/list.pdf)\n"
+        "[n]({static}/images/list.pdf) [o](//example.org/x)\n"
     )
     project.write("content/images/list.pdf", "")
     assert complaints(project) == [
@@ -54,6 +54,7 @@ def test_every_broken_link_is_told_where_it_is_written(project: Project) -> None
         f'content/new.md:11:8: the link "/referred/" names an address; {NAME_THE_FILE}',
         'content/new.md:13:5: the link "{static}/images/list.pdf" leads to a file that is not published; '
         "keep only pictures in content/images/",
+        f'content/new.md:13:35: the link "//example.org/x" {HTTPS}',
     ]
 
 

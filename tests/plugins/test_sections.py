@@ -63,13 +63,23 @@ def test_sections_stand_in_the_order_of_their_numbers_with_anchors_from_their_na
 
 def test_the_feed_sees_the_whole_article(article: Project) -> None:
     section(article, "1-one.md", "See [the services]({filename}/services/index.md), *really*.", title="One")
-    section(article, "2-two.md", "The very end.", title="Two")
+    section(article, "2-two.md", "[Back](#one) at the very end.", title="Two")
     feed = (built(article, "--production").output / "feeds" / "all.atom.xml").read_text(encoding="utf-8")
     (entry,) = [entry for entry in re.findall("<entry>.*?</entry>", feed, re.DOTALL) if "/articles/rest/" in entry]
     text = re.sub(r"&lt;.*?&gt;", "", entry)
-    for words in ("The opening.", "One", "See the services, really.", "Two", "The very end."):
+    for words in ("The opening.", "One", "See the services, really.", "Two", "Back at the very end."):
         assert words in text.replace("&amp;nbsp;", " ")
     assert re.search(r'href="https://[^"]+/services/"', entry), "addresses in a feed are whole"
+    assert re.search(r'href="https://[^"]+/articles/rest/#one"', entry), "and lead to the article's page"
+
+
+def test_footnotes_of_two_sections_lead_to_their_own(article: Project) -> None:
+    section(article, "1-one.md", "A word.[^a]\n\n[^a]: The first note.", title="One")
+    section(article, "2-two.md", "A word.[^a]\n\n[^a]: The second note.", title="Two")
+    html = (built(article).output / "articles" / "rest" / "index.html").read_text(encoding="utf-8")
+    notes = re.findall(r'<li id="(fn:[^"]*)">', html)
+    assert len(set(notes)) == 2
+    assert [f'href="#{note}"' in html for note in notes] == [True, True]
 
 
 def test_changing_a_section_changes_its_article(article: Project) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from plugins.models.clinic import DAYS, Hours, Location, Telephone, is_placeholder
+from plugins.models.clinic import Location
+from plugins.models.hours import DAYS, Hours
+from plugins.models.placeholder import is_placeholder
+from plugins.models.telephone import Telephone
 from tests.plugins.known import PLACE, WEEK, clinic
 
 
