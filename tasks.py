@@ -85,12 +85,25 @@ def check(c: Context) -> None:
 @task(help={"only": "run only tests whose name matches, as pytest -k"})
 def test(c: Context, only: str = "") -> None:
     """Run every check and every test; get a browser if there is none."""
-    from tools import browser
+    from tools import browser, oracles
 
     check(c)
+    oracles.ensure_all()
     chromium = browser.ensure()
     names = f' -k "{only}"' if only else ""
-    c.run(f"{sys.executable} -m pytest{names}", env={"CHROMIUM": chromium} if chromium else {}, pty=sys.stdout.isatty())
+    c.run(
+        f"{sys.executable} -m pytest --numprocesses auto{names}",
+        env={"CHROMIUM": chromium} if chromium else {},
+        pty=sys.stdout.isatty(),
+    )
+
+
+@task
+def bench(_: Context) -> None:
+    """Measure bytes and times of each kind of page, against the same words without any style."""
+    from tools.bench import bench
+
+    sys.exit(bench())
 
 
 @task

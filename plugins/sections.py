@@ -19,7 +19,7 @@ FOLDER = "articles"
 OPENING = "index.md"
 WORDS_A_MINUTE = 230  # silent reading of English (Brysbaert, How many words do we read per minute?, 2019)
 OWN_FRAGMENT = re.compile(r'href="#')
-TAG = re.compile(r"<[^>]*>")
+NOT_READ = re.compile(r"<sup>.*?</sup>|<[^>]*>")
 FILE_NAME = re.compile(r"(\d+)-([a-z0-9-]+)\.md")
 HEADING = re.compile(r'<h\d id="([^"]*)"')
 
@@ -101,7 +101,7 @@ def join(generators: list[Generator]) -> None:
             parts = [f'<h2 id="{section.id}">{section.title}</h2>\n{section._content}' for section in article.sections]
             # A feed shows the article elsewhere, where "#ref-1" would lead nowhere.
             article._content = OWN_FRAGMENT.sub(f'href="{article.canonical}#', "\n".join((article._content, *parts)))
-            words = len(TAG.sub(" ", article._content).split())
+            words = len(NOT_READ.sub(" ", article._content).split())
             article.minutes = max(1, round(words / WORDS_A_MINUTE))
 
 

@@ -25,7 +25,7 @@ BROKEN = {
     ),
     "a plugin whose register() raises": (
         "plugins/navigation.py",
-        "    signals.content_object_init.connect(tell_dates)",
+        "    signals.all_generators_finalized.connect(navigate)",
         '    raise RuntimeError("not today")',
         "plugins/navigation.py:{line}:1: RuntimeError: not today; mend this line",
     ),
