@@ -101,14 +101,15 @@ def number(document: Content) -> None:
     works: dict[str, Work] = document.settings["WORKS"]
     found: dict[str, Reference] = {}
 
-    def link(key: str) -> str:
+    def link(key: str) -> tuple[int, str]:
         # The first place that cites a work is where its reference leads back to.
         first = "" if key in found else f' id="cite-{len(found) + 1}"'
         number = found.setdefault(key, Reference.to(works[key], len(found) + 1)).number
-        return f'<a href="#ref-{number}"{first} aria-label="Reference {number}">{number}</a>'
+        return number, f'<a href="#ref-{number}"{first} aria-label="Reference {number}">{number}</a>'
 
     def links(match: re.Match[str]) -> str:
-        return f"<sup>{', '.join(link(key) for key in match[1].split() if key in works)}</sup>"
+        in_order = sorted(link(key) for key in match[1].split() if key in works)
+        return f"<sup>{', '.join(html for _, html in in_order)}</sup>"
 
     for part in (document, *getattr(document, "sections", ())):
         part._content = MARKER.sub(links, part._content)

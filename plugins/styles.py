@@ -19,13 +19,21 @@ if TYPE_CHECKING:
     from plugins.models.clinic import Clinic
 
 FIRST = "layers.css"
+COMPONENTS = "@layer components {"
 
 
 def gather(theme: Path) -> str:
-    """The theme's CSS, minified: the order of the layers first, then css/ and the components by name."""
+    """The theme's CSS, minified: the order of the layers first, then css/, then the components by name in one block."""
     sheets = sorted((theme / "css").glob("*.css"), key=lambda path: (path.name != FIRST, path.name))
-    sheets += sorted(theme.glob("components/*/*.css"))
-    return str(rcssmin.cssmin("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
+    shared = [sheet.read_text(encoding="utf-8") for sheet in sheets]
+    own = [_inside(sheet.read_text(encoding="utf-8")) for sheet in sorted(theme.glob("components/*/*.css"))]
+    return str(rcssmin.cssmin("\n".join((*shared, COMPONENTS, *own, "}"))))
+
+
+def _inside(sheet: str) -> str:
+    """What a component's sheet says inside its layer: opened once for all of them, it costs no bytes for each."""
+    before, layer, inside = sheet.partition(COMPONENTS)
+    return before + inside.rstrip().removesuffix("}") if layer else sheet
 
 
 def content_security_policy(styles: str, clinic: Clinic) -> str:

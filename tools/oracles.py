@@ -6,10 +6,12 @@ import hashlib
 import shutil
 import subprocess
 import sys
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.faults import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CACHE = ROOT / ".cache" / "oracles"
 

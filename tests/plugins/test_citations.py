@@ -59,7 +59,7 @@ def test_works_are_numbered_as_first_cited_across_the_opening_and_the_sections(t
     number(page)
     assert page.numbers == [("1", "cite-1")]
     assert first.numbers == [("2", "cite-2"), ("1", "")]
-    assert second.numbers == [("3", "cite-3"), ("2", "")]
+    assert second.numbers == [("2", ""), ("3", "cite-3")]
     assert [(ref.number, ref.key) for ref in page.references] == [(1, "dean2021"), (2, "short2018"), (3, "anand2023")]
 
 

@@ -45,11 +45,11 @@ def test_sheets_follow_the_order_of_the_layers_by_name(tmp_path: Path) -> None:
             "css/base.css": "b{margin:0}",
             "css/layers.css": "@layer a, b;",
             "components/zebra/zebra.css": "z{margin:0}",
-            "components/apple/apple.css": "/* why */ a { margin : 0 }",
+            "components/apple/apple.css": "/* why */\n@layer components {\n  a { margin : 0 }\n}\n",
             "css/zoom.css": "q{margin:0}",
         },
     )
-    assert gather(theme) == "@layer a,b;b{margin:0}q{margin:0}a{margin:0}z{margin:0}"
+    assert gather(theme) == "@layer a,b;b{margin:0}q{margin:0}@layer components{a{margin:0}z{margin:0}}"
 
 
 def test_the_themes_styles_begin_with_the_layers() -> None:

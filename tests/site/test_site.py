@@ -1,0 +1,88 @@
+"""The built site keeps every rule, every address it promises, and its first flight."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import brotli
+import pytest
+from justhtml import JustHTML
+
+from tools.build import read_clinic
+from tools.check import check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ADDRESSES = [
+    "404.html",
+    "about/",
+    "accessibility/",
+    "articles/",
+    "articles/are-you-a-candidate-for-ketamine-therapy/",
+    "good-faith-estimate/",
+    "location/",
+    "medical-disclaimer/",
+    "notice-of-privacy-practices/",
+    "privacy/",
+    "request-a-consultation/",
+    "services/",
+    "services/chronic-pain/",
+    "services/depression/",
+    "services/ptsd/",
+    "thank-you/",
+]
+FIRST_FLIGHT = 12_000  # bytes, brotli 11: DESIGN.md, part 7
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, str]:
+    """Every built page by its address, without the slash at its beginning."""
+    return {
+        path.relative_to(site).as_posix().removesuffix("index.html"): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_every_rule_is_kept(site: Path) -> None:
+    clinic = read_clinic()
+
+    assert check(site, clinic, clinic.root) == []
+
+
+def test_every_promised_address_has_its_page_and_there_is_no_other(pages: dict[str, str]) -> None:
+    assert sorted(pages) == ["", *ADDRESSES]
+
+
+def test_the_first_flight_of_every_page_fits(pages: dict[str, str]) -> None:
+    sizes = {address: len(brotli.compress(html.encode(), quality=11)) for address, html in pages.items()}
+
+    assert {address: size for address, size in sizes.items() if size > FIRST_FLIGHT} == {}
+
+
+def test_nothing_else_blocks_the_first_paint(pages: dict[str, str]) -> None:
+    for html in pages.values():
+        document = JustHTML(html, sanitize=False)
+        assert len(document.query("style")) == 1
+        assert document.query("script, link[rel=stylesheet], iframe, [style]") == []
+        assert not re.search(r"""\son\w+=["']""", html)
+
+
+def test_the_style_block_is_the_same_on_every_page(pages: dict[str, str]) -> None:
+    assert len({tuple(re.findall(r"<style>(.*?)</style>", html, re.DOTALL)) for html in pages.values()}) == 1
+
+
+def test_every_page_says_where_it_is(pages: dict[str, str]) -> None:
+    clinic = read_clinic()
+    place = f"{clinic.name}, {clinic.primary.address.town} {clinic.primary.address.state}"
+
+    for address, html in pages.items():
+        title = re.findall(r"<title>(.*)</title>", html)
+        assert title == [f"{place} - {clinic.tagline}"] if not address else title[0].endswith(f" - {place}")
+
+
+def test_pages_that_are_only_reached_from_elsewhere_are_in_no_menu(pages: dict[str, str]) -> None:
+    for html in pages.values():
+        assert "thank-you/" not in html.split("<body>")[1].replace(read_clinic().url + "/thank-you/", "")
+        assert 'href="/404.html"' not in html
