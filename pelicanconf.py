@@ -55,7 +55,7 @@ OUTPUT_PATH = str(ROOT / "output")
 CACHE_PATH = str(ROOT / ".cache")
 DELETE_OUTPUT_DIRECTORY = False
 THEME_STATIC_DIR = "."
-STATIC_PATHS = ["images"]
+STATIC_PATHS: list[str] = []  # plugins/pictures.py publishes content/images/
 IGNORE_FILES = [".*", "**/.*", "*~", "#*#", "Thumbs.db", "desktop.ini", "__pycache__"]
 
 # A path is an address: services/depression.md is /services/depression/.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +11,8 @@ from xml.etree import ElementTree as ET
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pelican.plugins import signals
-from PIL import UnidentifiedImageError
 
-from plugins.models.rendition import renditions
+from plugins.models.rendition import DRAWN, drawing, renditions
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -25,9 +23,7 @@ if TYPE_CHECKING:
     from plugins.models.rendition import Rendition
 
 FOLDER = "images"
-DRAWN = ".svg"
 MEASURE = "(min-width: 50rem) 48rem, 100vw"
-VIEW_BOX = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 AFTER_INLINE = 14
 
 
@@ -55,20 +51,22 @@ class PictureProcessor(Treeprocessor):
             if nth or markdown.kind == "section":
                 image.set("loading", "lazy")
             try:
-                self._show(image, parents[image], picture, address)
-            except (UnidentifiedImageError, OSError):
+                self._show(image, parents[image], picture)
+            except (OSError, ValueError):
                 what = f'"{address}" cannot be read as a picture'
                 markdown.faults.add(source.fault(what, "save it again as JPEG, PNG, WebP, AVIF or SVG", at + 2))
 
-    def _show(self, image: ET.Element, parent: ET.Element, picture: Path, address: str) -> None:
-        """Give the image its files and its size; raise UnidentifiedImageError or OSError for what is no picture."""
-        settings = self.md.settings
+    def _show(self, image: ET.Element, parent: ET.Element, picture: Path) -> None:
+        """Give the image its files and its size; raise OSError or ValueError for what is no picture."""
+        settings, cache = self.md.settings, Path(self.md.settings["CACHE_PATH"]) / "pictures"
         if picture.suffix.lower() == DRAWN:
-            image.attrib |= {"src": f"{settings['SITE_ROOT']}{address}", **_drawn_size(picture)}
-            return
-        made = renditions(picture, Path(settings["CACHE_PATH"]) / "pictures")
-        settings["PICTURES"].update(file.name for files in made.values() for file in files)
-        _replace(parent, image, made, settings["SITE_ROOT"])
+            files = [drawing(picture, cache)]
+            _size(image, files[0], settings["SITE_ROOT"])
+        else:
+            made = renditions(picture, cache)
+            files = [file for format_files in made.values() for file in format_files]
+            _replace(parent, image, made, settings["SITE_ROOT"])
+        settings["PICTURES"].update(file.name for file in files)
 
     @staticmethod
     def _nearest(folder: Path, address: str) -> str:
@@ -86,17 +84,14 @@ def _replace(parent: ET.Element, image: ET.Element, made: dict[str, list[Renditi
         ET.SubElement(
             picture, "source", {"type": f"image/{suffix}", "srcset": _srcset(made[suffix], site), "sizes": MEASURE}
         )
-    widest = made[fallback][-1]
-    image.attrib |= {"src": f"{site}/{FOLDER}/{widest.name}", "srcset": _srcset(made[fallback], site), "sizes": MEASURE}
-    image.attrib |= {"width": str(widest.width), "height": str(widest.height), "decoding": "async"}
+    _size(image, made[fallback][-1], site)
+    image.attrib |= {"srcset": _srcset(made[fallback], site), "sizes": MEASURE, "decoding": "async"}
     picture.append(image)
     parent[list(parent).index(image)] = picture
 
 
-def _drawn_size(picture: Path) -> dict[str, str]:
-    """The width and height of an SVG, from its viewBox; nothing for a file that has none."""
-    view_box = VIEW_BOX.search(picture.read_text(encoding="utf-8"))
-    return {"width": view_box[1], "height": view_box[2]} if view_box else {}
+def _size(image: ET.Element, file: Rendition, site: str) -> None:
+    image.attrib |= {"src": f"{site}/{FOLDER}/{file.name}", "width": str(file.width), "height": str(file.height)}
 
 
 def _srcset(files: list[Rendition], site: str) -> str:
@@ -117,10 +112,9 @@ def start(pelican: Pelican) -> None:
 
 
 def keep_originals_back(generator: StaticGenerator) -> None:
-    """Only drawings are published as they came: a photograph may carry where it was taken."""
+    """A picture is published as made here and never as it came: a photograph may carry where it was taken."""
     pictures = Path(generator.settings["PATH"], FOLDER)
-    files = [(file, Path(file.source_path)) for file in generator.staticfiles]
-    kept = [file for file, path in files if path.suffix.lower() == DRAWN or not path.is_relative_to(pictures)]
+    kept = [file for file in generator.staticfiles if not Path(file.source_path).is_relative_to(pictures)]
     generator.staticfiles = generator.context["staticfiles"] = kept
 
 

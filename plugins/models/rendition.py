@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,8 @@ from PIL import Image, ImageOps
 if TYPE_CHECKING:
     from pathlib import Path
 
+DRAWN = ".svg"
+VIEW_BOX = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 WIDTHS = (480, 960, 1440)
 # At AVIF 60 and WebP 80 a photograph looks like JPEG 80 at half its size.
 QUALITY = {"avif": {"quality": 60, "speed": 6}, "webp": {"quality": 80, "method": 6}}
@@ -34,13 +37,28 @@ def renditions(picture: Path, cache: Path) -> dict[str, list[Rendition]]:
     EXIF is kept.
     """
     recipe = json.dumps([WIDTHS, QUALITY, PIL.__version__]).encode()
-    key = sha256(picture.read_bytes() + recipe).hexdigest()[:16]
+    key = sha256(picture.read_bytes() + recipe).hexdigest()[:10]
     kept = cache / f"{key}.json"
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
         _keep(kept, json.dumps(_encode(picture, key, cache)).encode())
     found = json.loads(kept.read_text(encoding="utf-8"))
     return {suffix: [Rendition(*rendition) for rendition in made] for suffix, made in found.items()}
+
+
+def drawing(picture: Path, cache: Path) -> Rendition:
+    """An SVG as it is, under a name that carries its hash; its size is that of its viewBox.
+
+    Raises ValueError for a file that has none.
+    """
+    text = picture.read_text(encoding="utf-8")
+    view_box = VIEW_BOX.search(text)
+    if not view_box:
+        raise ValueError(f"{picture} has no viewBox")
+    name = f"{picture.stem}-{sha256(text.encode()).hexdigest()[:10]}{DRAWN}"
+    cache.mkdir(parents=True, exist_ok=True)
+    _keep(cache / name, text.encode())
+    return Rendition(name, round(float(view_box[1])), round(float(view_box[2])))
 
 
 def _encode(picture: Path, key: str, cache: Path) -> dict[str, list[Rendition]]:

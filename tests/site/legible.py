@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    Colour = tuple[int, int, int]
+    Color = tuple[int, int, int]
 
-SEEN, ENOUGH, ENOUGH_LARGE = 3, 7, 4.5  # the edges of small letters are paler than their colour
+SEEN, ENOUGH, ENOUGH_LARGE = 3, 7, 4.5  # the edges of small letters are paler than their color
 SHARED = f"""{NAMED}
 const boxes = (node) => {{
   const range = new Range();
@@ -25,7 +25,7 @@ const boxes = (node) => {{
     .map((box) => [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY].map(Math.round));
 }};
 const pen = new OffscreenCanvas(1, 1).getContext("2d", {{ willReadFrequently: true }});
-const colour = (style) => {{
+const color = (style) => {{
   pen.fillStyle = style.color;
   pen.fillRect(0, 0, 1, 1);
   return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
@@ -46,7 +46,7 @@ CHOSEN = f"""(selectors) => {{
   return selectors.map((selector) => {{
     const element = document.querySelector(selector), style = getComputedStyle(element);
     const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
-    return [named(element), colour(style), large, boxes(element)];
+    return [named(element), color(style), large, boxes(element)];
   }});
 }}"""
 WITHOUT_TEXT = """() => {
@@ -59,20 +59,20 @@ WITHOUT_TEXT = """() => {
 def unseen(page: Page) -> list[str]:
     """Every text in whose place no two pixels have a contrast of 3:1."""
     texts, picture = page.evaluate(TEXTS), photograph(page)
-    ratios = [(name, spread(colours(picture, box))) for name, box in texts]
+    ratios = [(name, spread(colors(picture, box))) for name, box in texts]
     return [f"{name} can hardly be seen: {ratio:.1f}:1" for name, ratio in ratios if ratio < SEEN]
 
 
 def faint(page: Page, selectors: list[str]) -> list[str]:
-    """Every text chosen whose colour has less than 7:1 (4.5:1 when large) against any pixel that lies behind it."""
+    """Every text chosen whose color has less than 7:1 (4.5:1 when large) against any pixel that lies behind it."""
     texts = page.evaluate(CHOSEN, selectors)
     page.evaluate(WITHOUT_TEXT)
     picture = photograph(page)
     page.evaluate("() => void document.adoptedStyleSheets.pop()")
     found = []
-    for name, colour, large, boxes in texts:
-        behind = {pixel for box in boxes for pixel in colours(picture, box)}
-        ratio = min((spread([colour, pixel]) for pixel in behind), default=1)
+    for name, color, large, boxes in texts:
+        behind = {pixel for box in boxes for pixel in colors(picture, box)}
+        ratio = min((spread([color, pixel]) for pixel in behind), default=1)
         if ratio < (ENOUGH_LARGE if large else ENOUGH):
             found.append(f"{name} is faint against what lies behind it: {ratio:.1f}:1")
     return found
@@ -83,20 +83,20 @@ def photograph(page: Page) -> Image.Image:
     return Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
 
 
-def colours(picture: Image.Image, box: list[int]) -> set[Colour]:
-    """The colours inside ``box``: left, top, right, bottom."""
+def colors(picture: Image.Image, box: list[int]) -> set[Color]:
+    """The colors inside ``box``: left, top, right, bottom."""
     part = picture.crop((box[0], box[1], box[2], box[3]))
     counted = part.getcolors(maxcolors=part.width * part.height) or []
-    return {(colour[0], colour[1], colour[2]) for _, colour in counted if isinstance(colour, tuple)}
+    return {(color[0], color[1], color[2]) for _, color in counted if isinstance(color, tuple)}
 
 
-def spread(some: Iterable[Colour]) -> float:
-    """The contrast between the lightest and the darkest of some colours, as WCAG 2.2 defines it."""
-    lights = [luminance(*colour) for colour in some]
+def spread(some: Iterable[Color]) -> float:
+    """The contrast between the lightest and the darkest of some colors, as WCAG 2.2 defines it."""
+    lights = [luminance(*color) for color in some]
     return (max(lights) + 0.05) / (min(lights) + 0.05) if lights else 1
 
 
 def luminance(red: int, green: int, blue: int) -> float:
-    """The relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
+    """The relative luminance of a color, 0 to 1 (WCAG 2.2)."""
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red / 255, green / 255, blue / 255)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

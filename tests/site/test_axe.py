@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 SEVEN_TO_ONE = {"color-contrast-enhanced": True}
-# axe reads the colours that the styles ask for, not those that the browser forces: legible.py looks at the pixels.
+# axe reads the colors that the styles ask for, not those that the browser forces: legible.py looks at the pixels.
 FORCED = {"color-contrast": False}
 SEVERAL = {"landmark-unique": False}  # the gallery shows one landmark in several states
 LOOKS: dict[str, tuple[dict[str, Any], dict[str, bool]]] = {
     "light": ({"color_scheme": "light", "viewport": DESKTOP}, SEVEN_TO_ONE),
     "dark": ({"color_scheme": "dark", "viewport": DESKTOP}, SEVEN_TO_ONE),
-    "forced colours": ({"forced_colors": "active", "viewport": DESKTOP}, FORCED),
+    "forced colors": ({"forced_colors": "active", "viewport": DESKTOP}, FORCED),
     "320 px": ({"color_scheme": "light", "viewport": SMALL}, SEVEN_TO_ONE),
     "320 px, dark, with text spacing": ({"color_scheme": "dark", "viewport": SMALL}, SEVEN_TO_ONE),
 }
@@ -81,7 +81,7 @@ def test_a_bad_page_gets_every_complaint(chromium: Browser) -> None:
     ]
 
 
-def test_text_that_hides_from_forced_colours_is_seen_to(chromium: Browser) -> None:
+def test_text_that_hides_from_forced_colors_is_seen_to(chromium: Browser) -> None:
     hidden = (
         '<p style="forced-color-adjust: none; color: #eee; background: #fff">Pale</p><p style="color: #eee">Forced</p>'
     )

@@ -33,6 +33,7 @@ ADDRESSES = [
     "services/ptsd/",
     "thank-you/",
 ]
+RULES = {"type": "speculationrules"}  # it makes the next page fast, and is no script
 FIRST_FLIGHT = 12_000  # bytes, brotli 11: DESIGN.md, part 7
 
 
@@ -65,7 +66,7 @@ def test_nothing_else_blocks_the_first_paint(pages: dict[str, str]) -> None:
     for html in pages.values():
         document = JustHTML(html, sanitize=False)
         assert len(document.query("style")) == 1
-        assert document.query("script, link[rel=stylesheet], iframe, [style]") == []
+        assert [found.attrs for found in document.query("script, link[rel=stylesheet], iframe, [style]")] == [RULES]
         assert not re.search(r"""\son\w+=["']""", html)
 
 

@@ -1,4 +1,4 @@
-"""Colours live in the tokens, force is kept for [hidden], and each sheet is one layer."""
+"""Colors live in the tokens, force is kept for [hidden], and each sheet is one layer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LAYERS = ("reset", "tokens", "base", "layout", "components", "utilities")
 SHEETS = sorted((*THEME.glob("css/*.css"), *THEME.glob("components/*/*.css")))
 EACH = pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-COLOUR = re.compile(
+COLOR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(|:[^;{]*\b(?:white|black|red|green|blue|gr[ae]y)\b",
     re.IGNORECASE,
 )
@@ -28,11 +28,11 @@ def css_of(path: Path) -> str:
 
 
 @EACH
-def test_raw_colours_stand_in_the_tokens_alone(path: Path) -> None:
+def test_raw_colors_stand_in_the_tokens_alone(path: Path) -> None:
     if path.name == "tokens.css":
-        assert COLOUR.search(css_of(path))
+        assert COLOR.search(css_of(path))
     else:
-        assert COLOUR.findall(css_of(path)) == []
+        assert COLOR.findall(css_of(path)) == []
 
 
 @EACH
