@@ -1,0 +1,56 @@
+"""Each page's policy allows what the page carries and nothing else."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from plugins.content_security_policy import SPECULATION_RULES, content_security_policy
+from tests.plugins.known import clinic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def digest(inline: str) -> str:
+    """The source expression for something inline."""
+    return f"'sha256-{b64encode(sha256(inline.encode()).digest()).decode()}'"
+
+
+def pages(site: Path) -> Iterator[str]:
+    """Every page of the built site."""
+    for path in site.rglob("*.html"):
+        yield path.read_text(encoding="utf-8")
+
+
+def test_the_policy_allows_only_what_the_site_needs() -> None:
+    styles = "a{margin:0}"
+    assert content_security_policy(styles, clinic()).split("; ") == [
+        "default-src 'none'",
+        "img-src 'self'",
+        f"script-src {digest(SPECULATION_RULES)}",
+        f"style-src {digest(styles)}",
+        "form-action 'self' https://forms.nova.health",
+        "base-uri 'none'",
+    ]
+
+
+def test_every_page_is_allowed_its_styles_and_its_speculation_rules(site: Path) -> None:
+    found = list(pages(site))
+    assert found
+    for html in found:
+        policy = re.search(r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html)
+        assert policy, "the policy is the first thing in the head"
+        (styles,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
+        (rules,) = re.findall(r'<script type="speculationrules">(.*?)</script>', html)
+        assert f"style-src {digest(styles)};" in policy[1]
+        assert f"script-src {digest(rules)};" in policy[1]
+
+
+def test_a_development_page_has_no_policy_because_the_preview_adds_a_script(development_site: Path) -> None:
+    found = list(pages(development_site))
+    assert found
+    assert not [html for html in found if "Content-Security-Policy" in html]
