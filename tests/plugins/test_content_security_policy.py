@@ -30,6 +30,7 @@ def test_the_policy_allows_only_what_the_site_needs() -> None:
     styles = "a{margin:0}"
     assert content_security_policy(styles, clinic()).split("; ") == [
         "default-src 'none'",
+        "connect-src 'self'",
         "img-src 'self'",
         f"script-src {digest(SPECULATION_RULES)}",
         f"style-src {digest(styles)}",
