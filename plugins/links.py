@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import SubElement
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -45,7 +46,7 @@ class ClinicLinkProcessor(Treeprocessor):
         links = clinic_links(clinic) if clinic else {}
         names = [*links] or markdown.settings["LINK_NAMES"]
         seen: dict[str, int] = {}
-        for element in root.iter("a"):
+        for element in list(root.iter("a")):
             href = element.get("href", "")
             if not href.startswith(SCHEME):
                 continue
@@ -61,12 +62,13 @@ class ClinicLinkProcessor(Treeprocessor):
                 continue
             link = links[name]
             if not (element.text or len(element)):
-                element.text = AtomicString(link.text)
+                shown = SubElement(element, "mark") if is_placeholder(link.text) else element
+                shown.text = AtomicString(link.text)
             element.attrib.pop("href")
             if link.href:
                 element.set("href", link.href)
             else:
-                element.tag = "mark" if is_placeholder(link.text) else "span"
+                element.tag = "span"
 
 
 class ClinicLinks(Extension):

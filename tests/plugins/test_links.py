@@ -116,9 +116,13 @@ def test_a_published_page_may_not_lead_to_a_draft(project: Project) -> None:
 
 def test_links_to_facts_show_the_fact_or_the_editors_words(project: Project) -> None:
     project.page(
-        body="[Ring *us*](clinic:call), [](clinic:988), [write](clinic:988-text), [form](clinic:consultation)."
+        body="[Ring *us*](clinic:call), [](clinic:988), [write](clinic:988-text), [form](clinic:consultation), "
+        "[](clinic:call), [](clinic:email), [](clinic:medical-director)."
     )
     html = (built(project).output / "new" / "index.html").read_text(encoding="utf-8")
     assert re.search(r'<p><a href="tel:\+\d+">Ring <em>us</em></a>, <a href="tel:988">988</a>, ', html)
+    assert re.search(r'<a href="tel:\+\d+"><mark>[^<]+555-01\d\d</mark></a>', html), "a placeholder shows as one"
+    assert '<a href="mailto:clinic@example.com"><mark>clinic@example.com</mark></a>' in html
+    assert "<span><mark>To be named: medical director</mark></span>" in html
     shown = links(project, "new/index.html")
     assert (shown["write"], shown["form"]) == ("sms:988", "/request-a-consultation/")
