@@ -34,6 +34,15 @@ class Outcome(NamedTuple):
     text: str
 
 
+def write_files(folder: Path, files: dict[str, str]) -> Path:
+    """Write files by their names in ``folder``, which is returned."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
 class Project:
     """A copy of the whole project in which a test may break things."""
 
@@ -47,10 +56,7 @@ class Project:
 
     def write(self, name: str, text: str) -> Path:
         """Write a file, its folders too."""
-        path = self.path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return path
+        return write_files(self.path, {name: text}) / name
 
     def replace(self, name: str, old: str, new: str) -> None:
         """Change a file at the first place where ``old`` stands, which must be there."""

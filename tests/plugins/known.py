@@ -10,7 +10,7 @@ from plugins.models.hours import DAYS
 WEEK = dict.fromkeys(DAYS, "closed")
 PLACE: dict[str, Any] = {
     "name": "Alexandria",
-    "telephone": "703-548-1234",
+    "telephone": "703-555-1234",
     "address": {
         "street": "12 King Street",
         "town": "Alexandria",

@@ -8,6 +8,7 @@ import pytest
 from jinja2 import Environment, StrictUndefined, TemplateNotFound
 
 from plugins.components import component_names, components, use_theme
+from tests.conftest import write_files
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
 
 def theme_with(folder: Path, files: dict[str, str]) -> Environment:
     """An environment that uses a theme of these files."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
     env = Environment(autoescape=True, undefined=StrictUndefined)
-    use_theme(env, folder)
+    use_theme(env, write_files(folder, files))
     return env
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_links_reach_every_fact_that_editors_may_name() -> None:
     assert clinic_links(clinic()) == {
         "name": (None, "Nova"),
-        "call": ("tel:+17035481234", "(703) 548-1234"),
+        "call": ("tel:+17035551234", "(703) 555-1234"),
         "consultation": ("{filename}/request-a-consultation.md", "Request a consultation"),
         "directions": (clinic().primary.directions, "Directions"),
         "address": (None, "12 King Street, Alexandria, VA 22314"),
@@ -58,16 +58,16 @@ def test_facts_are_escaped_and_placeholders_marked(fact: str, html: str) -> None
 @pytest.mark.parametrize(
     "number",
     [
-        "703-548-1234",
-        "(703) 548-1234",
-        "703.548.1234",
-        "703 548 1234",
-        "7035481234",
-        "+1 703 548 1234",
-        "tel:+17035481234",
+        "703-555-1234",
+        "(703) 555-1234",
+        "703.555.1234",
+        "703 555 1234",
+        "7035551234",
+        "+1 703 555 1234",
+        "tel:+17035551234",
         "1-800-985-3059",
-        "703\u2013548\u20131234",
-        "703\u2011548\u20111234",
+        "703\u2013555\u20131234",
+        "703\u2011555\u20111234",
         "703-555-0100",
         "+44 20 7946 0958",
     ],
@@ -100,7 +100,7 @@ def test_other_numbers_are_not_taken_for_telephones(text: str) -> None:
 
 
 def test_only_a_components_example_may_show_a_reserved_number() -> None:
-    text = 'telephone = "703-555-0100"\nother = "703-548-1234"\n'
+    text = 'telephone = "703-555-0100"\nother = "703-555-1234"\n'
     (fault,) = typed_telephones(Source(Path("examples.toml"), text))
     assert (fault.line, fault.todo) == (2, "take it from the object clinic")
 
@@ -110,19 +110,19 @@ def test_all_faults_about_facts_are_told_at_once(project: Project) -> None:
     project.replace(facts, "tagline = ", "taglin = ")
     project.replace(facts, '\ntelephone = "', '\ntelephone = "12" # "')
     project.replace(facts, '\ntown = "', '\n# "')
-    project.page(body="Read [it](clinic:cal) or [that](clinic:weather).\n\nCall 703-548-1234 now.")
-    project.write("theme/templates/location.html", '{% extends "page.html" %}\n{# (703) 548-1234 #}\n')
+    project.page(body="Read [it](clinic:cal) or [that](clinic:weather).\n\nCall 703-555-1234 now.")
+    project.write("theme/templates/location.html", '{% extends "page.html" %}\n{# (703) 555-1234 #}\n')
     known = ", ".join(link_names((project.path / facts).read_text(encoding="utf-8")))
     assert complaints(project) == [
         'content/new.md:5:11: there is no fact "clinic:cal"; did you mean "clinic:call"?',
         f'content/new.md:5:33: there is no fact "clinic:weather"; the names known are {known}',
-        'content/new.md:7:6: a telephone number, "703-548-1234", is typed here; '
+        'content/new.md:7:6: a telephone number, "703-555-1234", is typed here; '
         "write [](clinic:call), or add the line to data/clinic.toml and name it",
         'data/clinic.toml:1:1: "tagline" is missing; add tagline = …: the tagline',
         f'{place(project, facts, "taglin =")}: there is no "taglin"; did you mean "tagline"?',
         f"{place(project, facts, 'telephone =')}: \"telephone\" is '12'; "
         "write a telephone number with its area code, or a three-figure code such as 988",
         f'{place(project, facts, "[locations.address]")}: "town" is missing; add town = …: the town',
-        'theme/templates/location.html:2:4: a telephone number, "(703) 548-1234", is typed here; '
+        'theme/templates/location.html:2:4: a telephone number, "(703) 555-1234", is typed here; '
         "take it from the object clinic",
     ]

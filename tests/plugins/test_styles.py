@@ -9,23 +9,15 @@ import pytest
 import rcssmin
 
 from plugins.styles import gather
+from tests.conftest import write_files
 
 THEME = Path(__file__).parents[2] / "theme"
 LAYERS = "@layer reset,tokens,base,layout,components,utilities;"
 SHEETS = sorted((*THEME.glob("css/*.css"), *THEME.glob("components/*/*.css")))
 
 
-def write(theme: Path, sheets: dict[str, str]) -> Path:
-    """A theme with these style sheets."""
-    for name, text in sheets.items():
-        path = theme / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return theme
-
-
 def test_sheets_follow_the_order_of_the_layers_by_name(tmp_path: Path) -> None:
-    theme = write(
+    theme = write_files(
         tmp_path,
         {
             "css/base.css": "b{margin:0}",
