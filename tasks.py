@@ -1,9 +1,12 @@
 """The words an editor, an engineer or CI types: `invoke <task>`, or `make <task>`."""
 
+import errno
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from invoke import Context, task
@@ -13,7 +16,8 @@ sys.path.insert(0, str(ROOT))
 os.chdir(ROOT)
 
 
-def _build(output: Path, *, production: bool) -> None:
+def _build(output: Path, *, production: bool) -> bool:
+    """Build and print what there is to print; say whether the build was good."""
     from plugins.faults import BuildRefused
     from tools.build import build
 
@@ -22,8 +26,24 @@ def _build(output: Path, *, production: bool) -> None:
         warnings = build(output, production=production)
     except BuildRefused as refused:
         print(*refused.faults, sep="\n", file=sys.stderr)
-        sys.exit(f"{sum(not fault.warning for fault in refused.faults)} to mend; the last good site is kept.")
+        print(
+            f"{sum(not fault.warning for fault in refused.faults)} to mend; the last good site is kept.",
+            file=sys.stderr,
+        )
+        return False
     print(*warnings, sep="\n", end="\n" * bool(warnings), file=sys.stderr)
+    return True
+
+
+@contextmanager
+def _port_taken(port: int) -> Iterator[None]:
+    """End with one sentence when another program listens on the port."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        sys.exit(f"Port {port} is taken by another program: stop that, or choose another with --port {port + 1}.")
 
 
 @task(aliases=["rebuild"], help={"production": "with absolute addresses and feed, without drafts and gallery"})
@@ -31,7 +51,8 @@ def build(_: Context, production: bool = False) -> None:
     """Build the site into output/; a build with faults leaves the last good one."""
     from tools.build import OUTPUT
 
-    _build(OUTPUT, production=production)
+    if not _build(OUTPUT, production=production):
+        sys.exit(1)
     print("The site is in output/.")
 
 
@@ -44,8 +65,10 @@ def serve(_: Context, host: str = "localhost", port: int = 8000, browser: bool =
     from tools.build import OUTPUT
     from tools.preview import serve
 
-    _build(OUTPUT, production=False)
-    serve(host, port, open_browser=browser)
+    if not _build(OUTPUT, production=False) and not OUTPUT.exists():
+        sys.exit("There is no good site yet to show.")
+    with _port_taken(port):
+        serve(host, port, open_browser=browser)
 
 
 @task(help={"host": "address to listen on", "port": "port to listen on"})
@@ -55,8 +78,10 @@ def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
     from tools.preview import serve_production
 
     with tempfile.TemporaryDirectory() as folder:
-        _build(Path(folder, "output"), production=True)
-        serve_production(Path(folder, "output"), read_clinic().url, host, port)
+        if not _build(Path(folder, "output"), production=True):
+            sys.exit(1)
+        with _port_taken(port):
+            serve_production(Path(folder, "output"), read_clinic().url, host, port)
 
 
 @task
@@ -67,10 +92,11 @@ def check(c: Context) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder, "output")
-        _build(output, production=True)
+        if not _build(output, production=True):
+            sys.exit(1)
         clinic = read_clinic()
         print("Checking the built site …", flush=True)
-        faults = check(output, clinic, clinic.root)
+        faults = [str(fault).replace(f"{folder}/", "", 1) for fault in check(output, clinic, clinic.root)]
     print(*faults, sep="\n", end="\n" * bool(faults), file=sys.stderr)
     print("Checking the code …", flush=True)
     code = [

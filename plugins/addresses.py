@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,12 @@ from plugins.contract import KINDS
 from plugins.faults import Source
 
 if TYPE_CHECKING:
+    from pelican import Pelican
     from pelican.contents import Content
     from pelican.generators import Generator
+
+TEXTS = {".md", ".markdown", ".mdown", ".mkd", ".txt"}
+NAME = re.compile(r"[a-z0-9-]+\.md")
 
 
 def template_for(slug: str, templates: set[str]) -> str:
@@ -33,6 +38,17 @@ def place(content: Content) -> None:
         content.template = template_for(content.slug, templates)
         content.address = f"{content.get_siteurl()}/{content.url}"
         content.canonical = f"{content.settings['SITEURL']}/{content.url}"
+
+
+def refuse_names(pelican: Pelican) -> None:
+    """A text whose name makes no address, or that Pelican would not read at all, is a fault."""
+    content = Path(pelican.settings["PATH"])
+    for path in sorted(content.rglob("*")):
+        elsewhere = path.relative_to(content).parts[0] == "articles"  # plugins/sections.py sees to those
+        if path.suffix.lower() in TEXTS and not elsewhere and not NAME.fullmatch(path.name):
+            fitting = re.sub(r"[^a-z0-9]+", "-", path.name.split(".")[0].lower()).strip("-") or "page"
+            what = f'"{path.name}" makes no address: lower-case letters, figures, hyphens and .md do'
+            pelican.settings["FAULTS"].add(Source(path, "").fault(what, f'name it "{fitting}.md"'))
 
 
 def refuse_collisions(generators: list[Generator]) -> None:
@@ -57,5 +73,6 @@ def refuse_collisions(generators: list[Generator]) -> None:
 
 def register() -> None:
     """Called by Pelican."""
+    signals.get_generators.connect(refuse_names)
     signals.content_object_init.connect(place)
     signals.all_generators_finalized.connect(refuse_collisions)

@@ -55,12 +55,13 @@ class Evidence:
 
 
 def read_grades(pelican: Pelican) -> None:
-    """Put the grades, by condition, into ``settings["EVIDENCE"]``; unknown keys of works are faults."""
+    """Put the grades, by condition, into ``settings["EVIDENCE"]``, and into ``EVIDENCE_READ`` whether that worked."""
     settings = pelican.settings
     faults: set[Fault] = settings["FAULTS"]
     path = Path(settings["DATA_PATH"]) / "evidence.toml"
     read = read_toml(path, Grades, faults)
     settings["EVIDENCE"] = grades = read.root if read else {}
+    settings["EVIDENCE_READ"] = read is not None
     source = Source.read(path)
     for condition, grade in grades.items():
         for name in ("supporting", "opposing"):
@@ -84,10 +85,11 @@ def grade(content: Content) -> None:
     content.evidence = None
     condition = getattr(content, "condition", None)
     for name in (condition, *getattr(content, "conditions", ())):
-        if name and grades and name not in grades:
+        if name and name not in grades and content.settings["EVIDENCE_READ"]:
             source = Source.read(Path(content.source_path))
             nearest = difflib.get_close_matches(name, grades, n=1)
-            todo = f'did you mean "{nearest[0]}"?' if nearest else f"the conditions are {', '.join(grades)}"
+            known = f"the conditions are {', '.join(grades)}; write one of them, or add it there"
+            todo = f'did you mean "{nearest[0]}"?' if nearest else known if grades else "add it there"
             at = max(0, source.text.find(name, source.text.find("\nCondition")))
             content.settings["FAULTS"].add(
                 source.fault(f'the condition "{name}" has no grade in data/evidence.toml', todo, at)

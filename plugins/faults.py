@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,18 +117,25 @@ class LogFaults(logging.Handler):
         super().__init__(logging.WARNING)
         self.faults: set[Fault] = set()
 
+    def take(self) -> set[Fault]:
+        """What was logged since this was last asked."""
+        taken, self.faults = self.faults, set()
+        return taken
+
     def emit(self, record: logging.LogRecord) -> None:
         """Called by logging for each warning and error."""
         message = " ".join(record.getMessage().split())
         if message.startswith(TOLD_BETTER):
             return
-        if record.exc_info and record.exc_info[1]:
-            self.faults.add(fault_of(record.exc_info[1]))
+        error = sys.exc_info()[1]  # Pelican logs what it caught without saying what that was
+        if error:
+            self.faults.add(fault_of(error))
         else:
             self.faults.add(Fault("pelicanconf.py", 1, 1, f"Pelican says: {message}", "mend what it names"))
 
 
 LOG = LogFaults()
+logging.getLogger("pelican").addHandler(LOG)  # at once: Pelican loads plugins before it registers the first
 
 
 class FaultCollectingWriter(Writer):
@@ -142,14 +150,14 @@ class FaultCollectingWriter(Writer):
 
 
 def start(pelican: Pelican) -> None:
-    """Begin each build with no faults; plugins add theirs to ``settings["FAULTS"]``."""
-    pelican.settings["FAULTS"] = set()
+    """Begin each build with what Pelican has logged so far; plugins add theirs to ``settings["FAULTS"]``."""
+    pelican.settings["FAULTS"] = LOG.take()
 
 
 def refuse(pelican: Pelican) -> None:
     """Raise BuildRefused if anything but warnings was found."""
     faults: set[Fault] = pelican.settings["FAULTS"]
-    faults |= LOG.faults
+    faults |= LOG.take()
     if any(not fault.warning for fault in faults):
         raise BuildRefused(faults)
 
@@ -162,8 +170,6 @@ def writer(pelican: Pelican) -> type[Writer]:
 
 def register() -> None:
     """Called by Pelican."""
-    LOG.faults.clear()
-    logging.getLogger("pelican").addHandler(LOG)
     signals.get_generators.connect(start)
     signals.get_writer.connect(writer)
     signals.finalized.connect(refuse)

@@ -62,10 +62,10 @@ class FrontMatterReader(BaseReader):
         try:
             source = Source.read(path)
         except BuildRefused as refused:
-            source = Source(path, "")
             self.settings["FAULTS"].update(refused.faults)
+            return "", {**_stand_in(kind, path), "kind": kind, "headings": []}
         fenced = FENCED.match(source.text)
-        if source.text and not fenced:
+        if not fenced:
             self._add(
                 source.fault("this file does not begin with front matter", 'begin it with "---", "Title: …" and "---"')
             )

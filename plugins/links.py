@@ -124,7 +124,10 @@ def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple
         return f'the link "{target}" leads to no file', _nearest(path, [name for name in known if name != path], what)
     address = urlsplit(target)
     if not address.scheme and not address.netloc and address.path:
-        return f'the link "{target}" names an address', "name the file instead: {filename}/services/depression.md"
+        meant = posixpath.normpath(address.path.strip("/")).removesuffix(".md")
+        files = [name for name in (f"{meant}.md", f"{meant}/index.md") if name in context["generated_content"]]
+        todo = f"write {{filename}}/{files[0]}" if files else "name a file, {filename}/about.md, or begin with https://"
+        return f'the link "{target}" names an address', todo
     if address.scheme not in KNOWN_SCHEMES or (address.netloc and not address.scheme):
         return f'the link "{target}" does not begin with https://', "use the page's https address"
     return None

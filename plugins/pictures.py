@@ -36,11 +36,13 @@ class PictureProcessor(Treeprocessor):
         source: Source = markdown.source
         folder = Path(markdown.settings["PATH"])
         parents = {child: parent for parent in root.iter() for child in parent}
+        seen: dict[str, int] = {}
         for nth, image in enumerate(list(root.iter("img"))):
             written = image.get("src", "")
+            seen[written] = seen.get(written, -1) + 1
             address = written.removeprefix("{static}")
             picture = folder / address.lstrip("/")
-            at = source.find(f"]({written}")
+            at = source.find(f"]({written}", seen[written])
             if not image.get("alt", "").strip():
                 todo = "say between the square brackets what it shows: ![A quiet room](/images/room.jpg)"
                 markdown.faults.add(source.fault(f'the picture "{address}" has no words', todo, at))

@@ -56,7 +56,7 @@ def _telephone(value: object) -> object:
             parsed = phonenumbers.parse(value, REGION)
         except phonenumbers.NumberParseException as error:
             raise ValueError(value) from error
-        if not phonenumbers.is_possible_number(parsed):
+        if not phonenumbers.is_valid_number(parsed):
             raise ValueError(value)
     return Telephone(number=value)
 

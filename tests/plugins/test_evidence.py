@@ -67,7 +67,8 @@ def test_every_fault_of_the_grades_and_of_who_names_them_is_told(project: Projec
         f'content/articles/a/1-one.md:3:14: the condition "insomnya" {no_grade}; did you mean "insomnia"?',
         f'content/articles/a/index.md:5:24: the condition "fatig" {no_grade}; did you mean "fatigue"?',
         f'{SERVICE}:4:12: the condition "insomnias" {no_grade}; did you mean "insomnia"?',
-        f'content/services/x.md:4:12: the condition "pain" {no_grade}; the conditions are insomnia, fatigue',
+        f'content/services/x.md:4:12: the condition "pain" {no_grade}; the conditions are insomnia, fatigue; '
+        "write one of them, or add it there",
         f'data/evidence.toml:6:1: no reference has the key "god2020"; {correct}',
         f'data/evidence.toml:7:1: no reference has the key "god2020"; {correct}',
         'data/evidence.toml:10:1: "fatigue" is graded without a source; name the works for and against',

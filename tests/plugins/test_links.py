@@ -10,7 +10,8 @@ from tests.plugins.complaints import built, complaints
 if TYPE_CHECKING:
     from tests.conftest import Project
 
-NAME_THE_FILE = "name the file instead: {filename}/services/depression.md"
+NAME_THE_FILE = "name a file, {filename}/about.md, or begin with https://"
+ABOUT_FILE = "write {filename}/about.md"
 HTTPS = "does not begin with https://; use the page's https address"
 ABOUT = 'did you mean "{filename}/about.md"?'
 
@@ -40,8 +41,8 @@ def test_every_broken_link_is_told_where_it_is_written(project: Project) -> None
         'did you mean "{filename}/services/depression.md"?',
         f'content/new.md:5:43: the link "{{filename}}/abut.md" leads to no file; {ABOUT}',
         f'content/new.md:5:67: the link "{{filename}}abut.md#x" leads to no file; {ABOUT}',
-        f'content/new.md:6:5: the link "/about/" names an address; {NAME_THE_FILE}',
-        f'content/new.md:6:18: the link "about.md" names an address; {NAME_THE_FILE}',
+        f'content/new.md:6:5: the link "/about/" names an address; {ABOUT_FILE}',
+        f'content/new.md:6:18: the link "about.md" names an address; {ABOUT_FILE}',
         f'content/new.md:6:32: the link "http://example.org/x" {HTTPS}',
         f'content/new.md:6:58: the link "ftp://example.org" {HTTPS}',
         f'content/new.md:8:5: the link "{{filename}}/abut.md" leads to no file; {ABOUT}',

@@ -41,7 +41,7 @@ def save(served: Served, words: str) -> None:
 
 
 def wait_for(page: Page, words: str) -> None:
-    page.get_by_text(words).wait_for()
+    page.get_by_text(words).first.wait_for()
 
 
 def test_every_page_carries_the_reload_script(served: Served) -> None:

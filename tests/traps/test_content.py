@@ -93,3 +93,23 @@ def test_typogrify_leaves_data_styles_scripts_and_code_alone(project: Project) -
     for text in left_alone:
         assert text in html
     assert "<p>She said &#8220;it&#8217;s&#8230;&#8221;</p>" in html.replace("&nbsp;", " ")
+
+
+def test_what_is_empty_or_has_no_fitting_name_is_refused(project: Project) -> None:
+    project.write("content/index.md", "")
+    project.write("content/services/Sleep Well.MD", "---\nTitle: Sleep\n---\n")
+    project.write("content/notes.txt", "words")
+    project.write("data/evidence.toml", "")
+
+    outcome = project.build()
+
+    assert outcome.code == 1
+    told = [line for line in outcome.lines if "warning" not in line and "no grade" not in line]
+    names = "makes no address: lower-case letters, figures, hyphens and .md do"
+    assert told == [
+        'content/index.md:1:1: this file does not begin with front matter; begin it with "---", "Title: …" and "---"',
+        f'content/notes.txt:1:1: "notes.txt" {names}; name it "notes.md"',
+        f'content/services/Sleep Well.MD:1:1: "Sleep Well.MD" {names}; name it "sleep-well.md"',
+    ]
+    ungraded = [line.split(":")[0] for line in outcome.lines if "has no grade in data/evidence.toml; add it" in line]
+    assert {"content/services/depression.md", "content/services/ptsd.md"} <= set(ungraded)

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 BROKEN = {
     "a misspelt plugin in PLUGINS": (
         "pelicanconf.py",
-        "    styles,\n    addresses,",
-        "    styels,\n    addresses,",
-        "pelicanconf.py:{line}:1: NameError: name 'styels' is not defined; mend this line",
+        "    addresses,\n    links,",
+        "    adresses,\n    links,",
+        "pelicanconf.py:{line}:1: NameError: name 'adresses' is not defined; mend this line",
     ),
     "a misspelt plugin where it is imported": (
         "pelicanconf.py",
@@ -51,3 +51,23 @@ def test_a_broken_plugin_is_refused_at_its_line(project: Project, name: str, old
     assert outcome.code == 1
     assert "Traceback" not in outcome.text
     assert not project.output.exists()
+
+
+def test_a_plugin_named_in_quotes_that_is_not_there_is_refused(project: Project) -> None:
+    project.replace("pelicanconf.py", "    addresses,\n    links,", '    addresses,\n    "shouting",\n    links,')
+
+    outcome = project.build()
+
+    assert outcome.code == 1
+    assert [line for line in outcome.lines if "Cannot import plugin `shouting`" in line]
+
+
+def test_an_error_in_a_plugin_is_told_at_its_own_line(project: Project) -> None:
+    project.replace(
+        "plugins/navigation.py", "    context = generators[0].context", "    context = generators[0].contxt"
+    )
+    outcome = project.build()
+    assert outcome.code == 1
+    (line,) = outcome.lines
+    assert line.startswith("plugins/navigation.py:")
+    assert "has no attribute 'contxt'" in line
