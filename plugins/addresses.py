@@ -22,12 +22,13 @@ NAME = re.compile(r"[a-z0-9-]+\.md")
 
 
 def template_for(slug: str, templates: set[str]) -> str:
-    """The template with the page's own name, else its folder's name in the singular if that is a kind, else ``page``.
+    """The template with a top page's own name, else its folder's name in the singular if that is a kind, else ``page``.
 
     A kind of page that has a contract must have its template: it shows what the contract asks for.
     """
     path = PurePosixPath(slug)
-    own, kind = path.name, path.parent.name.removesuffix("s")
+    own = path.name if path.name == slug else ""
+    kind = path.parent.name.removesuffix("s")
     return own if own in templates else kind if kind in templates or kind in KINDS else "page"
 
 

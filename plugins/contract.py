@@ -90,5 +90,5 @@ def kind_of(path: str) -> str:
     parts = PurePosixPath(path).parts
     if parts[0] == "articles" and len(parts) > 2:
         return "article" if parts[-1] == "index.md" else "section"
-    folder = parts[0].removesuffix("s") if len(parts) > 1 and parts[-1] != "index.md" else ""
+    folder = parts[-2].removesuffix("s") if len(parts) > 1 and parts[-1] != "index.md" else ""
     return folder if folder in KINDS else "page"

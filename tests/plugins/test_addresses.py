@@ -27,6 +27,8 @@ TEMPLATES = {"base", "page", "index", "location", "article", "articles", "servic
         ("articles", "articles"),
         ("articles/are-you-a-candidate", "article"),
         ("people/ann", "page"),
+        ("services/location", "service"),
+        ("services/deeper/sleep", "page"),
     ],
 )
 def test_a_path_picks_its_template(slug: str, template: str) -> None:

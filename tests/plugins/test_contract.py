@@ -32,6 +32,7 @@ A_DAY = str(int(datetime.datetime(2026, 12, 1, tzinfo=datetime.UTC).timestamp())
         ("articles/a/index.md", "article"),
         ("articles/a/1-what-it-is.md", "section"),
         ("people/ann.md", "page"),
+        ("services/deeper/sleep.md", "page"),
         ("sections/x.md", "section"),
     ],
 )
