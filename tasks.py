@@ -18,21 +18,13 @@ os.chdir(ROOT)
 
 def _build(output: Path, *, production: bool) -> bool:
     """Build and print what there is to print; say whether the build was good."""
-    from plugins.faults import BuildRefused
-    from tools.build import build
+    from tools.build import build_and_tell
 
     print(f"Building {'for production' if production else 'for development'} …", flush=True)
-    try:
-        warnings = build(output, production=production)
-    except BuildRefused as refused:
-        print(*refused.faults, sep="\n", file=sys.stderr)
-        print(
-            f"{sum(not fault.warning for fault in refused.faults)} to mend; the last good site is kept.",
-            file=sys.stderr,
-        )
-        return False
-    print(*warnings, sep="\n", end="\n" * bool(warnings), file=sys.stderr)
-    return True
+    to_mend = build_and_tell(output, production=production)
+    if to_mend:
+        print(f"{to_mend} to mend; the last good site is kept.", file=sys.stderr)
+    return not to_mend
 
 
 @contextmanager

@@ -32,11 +32,16 @@ def template_for(slug: str, templates: set[str]) -> str:
     return own if own in templates else kind if kind in templates or kind in KINDS else "page"
 
 
+def find_templates(pelican: Pelican) -> None:
+    """Put the names of the theme's templates into ``settings["TEMPLATES"]``, once for each build."""
+    templates = Path(pelican.settings["THEME"], "templates").glob("*.html")
+    pelican.settings["TEMPLATES"] = {path.stem for path in templates}
+
+
 def place(content: Content) -> None:
     """Set the template, the address on the site and the canonical address (Pelican's PATH_METADATA sets the slug)."""
     if isinstance(content, Article | Page):
-        templates = {path.stem for path in Path(content.settings["THEME"], "templates").glob("*.html")}
-        content.template = template_for(content.slug, templates)
+        content.template = template_for(content.slug, content.settings["TEMPLATES"])
         content.address = f"{content.get_siteurl()}/{content.url}"
         content.canonical = f"{content.settings['SITEURL']}/{content.url}"
 
@@ -66,7 +71,7 @@ def refuse_collisions(generators: list[Generator]) -> None:
             settings["FAULTS"].add(
                 source.fault(f"its address, /{content.url}, is that of {first} too", "rename or remove one of the two")
             )
-        if not isinstance(content, Static) and not (theme / "templates" / f"{content.template}.html").exists():
+        if not isinstance(content, Static) and content.template not in settings["TEMPLATES"]:
             settings["FAULTS"].add(
                 source.fault(f'the theme has no template "{content.template}.html"', "add it to theme/templates/")
             )
@@ -74,6 +79,7 @@ def refuse_collisions(generators: list[Generator]) -> None:
 
 def register() -> None:
     """Called by Pelican."""
+    signals.get_generators.connect(find_templates)
     signals.get_generators.connect(refuse_names)
     signals.content_object_init.connect(place)
     signals.all_generators_finalized.connect(refuse_collisions)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from pelican.plugins import signals
 
-from plugins.faults import Source
+from plugins.faults import Source, did_you_mean
 from plugins.models.bibliography import Work, read_bibliography, written_keys
 
 if TYPE_CHECKING:
@@ -73,8 +72,7 @@ class CitationProcessor(InlineProcessor):
         for key in keys:
             self.cited[key] += 1
             if key not in works:
-                nearest = difflib.get_close_matches(key, works, n=1)
-                todo = f'did you mean "{nearest[0]}"?' if nearest else f"add it to data/{BIBLIOGRAPHY}"
+                todo = did_you_mean(key, works, f"add it to data/{BIBLIOGRAPHY}")
                 at = source.find(f"@{key}", self.cited[key] - 1)
                 markdown.faults.add(source.fault(f'no reference has the key "{key}"', todo, at))
         return ET.Element("sup", {"class": "citation", "data-keys": " ".join(keys)}), m.start(0), m.end(0)

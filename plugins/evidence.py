@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pelican.plugins import signals
 from pydantic import Field, RootModel
 
-from plugins.faults import Source
+from plugins.faults import Source, did_you_mean
 from plugins.models.toml import read_toml, toml_offset
 from plugins.models.validation import Model
 
@@ -87,9 +86,8 @@ def grade(content: Content) -> None:
     for name in (condition, *getattr(content, "conditions", ())):
         if name and name not in grades and content.settings["EVIDENCE_READ"]:
             source = Source.read(Path(content.source_path))
-            nearest = difflib.get_close_matches(name, grades, n=1)
             known = f"the conditions are {', '.join(grades)}; write one of them, or add it there"
-            todo = f'did you mean "{nearest[0]}"?' if nearest else known if grades else "add it there"
+            todo = did_you_mean(name, grades, known if grades else "add it there")
             at = max(0, source.text.find(name, source.text.find("\nCondition")))
             content.settings["FAULTS"].add(
                 source.fault(f'the condition "{name}" has no grade in data/evidence.toml', todo, at)

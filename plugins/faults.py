@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import logging
 import re
 import sys
@@ -82,6 +83,15 @@ class Source:
         line = self.text.count("\n", 0, at) + 1
         column = at - (self.text.rfind("\n", 0, at) + 1) + 1
         return Fault(self.name, line, column, what, todo, warning)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str, *, written: str = "{}", cutoff: float = 0.6) -> str:
+    """What to do about an unknown ``word``: ask for the nearest known one as it is ``written``, or say ``otherwise``.
+
+    ``cutoff`` is how alike two words must be, from 0 to 1, as difflib measures it.
+    """
+    nearest = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    return f'did you mean "{written.format(nearest[0])}"?' if nearest else otherwise
 
 
 def fault_of(error: BaseException) -> Fault:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from html import unescape
@@ -17,7 +16,7 @@ from markdown.util import AtomicString
 from pelican.plugins import signals
 
 from plugins.facts import clinic_links
-from plugins.faults import Source
+from plugins.faults import Source, did_you_mean
 from plugins.models.placeholder import is_placeholder
 
 if TYPE_CHECKING:
@@ -54,8 +53,7 @@ class ClinicLinkProcessor(Treeprocessor):
             nth = seen[name] = seen.get(name, -1) + 1
             if name not in names:
                 source: Source = markdown.source
-                nearest = difflib.get_close_matches(name, names, n=1)
-                todo = f'did you mean "{SCHEME}{nearest[0]}"?' if nearest else f"the names known are {', '.join(names)}"
+                todo = did_you_mean(name, names, f"the names known are {', '.join(names)}", written=f"{SCHEME}{{}}")
                 markdown.faults.add(source.fault(f'there is no fact "{href}"', todo, source.find(f"({href})", nth) + 1))
                 continue
             if not links:
@@ -147,12 +145,8 @@ def _path(written: str, document: Content) -> str:
 
 
 def _nearest(path: str, known: Iterable[str], what: str) -> str:
-    nearest = difflib.get_close_matches(path, known, n=1)
-    return (
-        f'did you mean "{{{what}}}/{nearest[0]}"?'
-        if nearest
-        else f"name a file in content/, from its root: {{{what}}}/…"
-    )
+    otherwise = f"name a file in content/, from its root: {{{what}}}/…"
+    return did_you_mean(path, known, otherwise, written=f"{{{{{what}}}}}/{{}}")
 
 
 def register() -> None:

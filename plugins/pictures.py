@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pelican.plugins import signals
 
+from plugins.faults import did_you_mean
 from plugins.models.rendition import DRAWN, drawing, renditions
 
 if TYPE_CHECKING:
@@ -73,8 +73,7 @@ class PictureProcessor(Treeprocessor):
     @staticmethod
     def _nearest(folder: Path, address: str) -> str:
         names = [f"/{path.relative_to(folder).as_posix()}" for path in (folder / FOLDER).rglob("*") if path.is_file()]
-        nearest = difflib.get_close_matches(address, names, n=1)
-        return f'did you mean "{nearest[0]}"?' if nearest else f"put the file into content/{FOLDER}/"
+        return did_you_mean(address, names, f"put the file into content/{FOLDER}/")
 
 
 def _replace(parent: ET.Element, image: ET.Element, made: dict[str, list[Rendition]], site: str) -> None:

@@ -54,16 +54,20 @@ def swap(fresh: Path, output: Path, last: Path) -> None:
     shutil.rmtree(last, ignore_errors=True)
 
 
+def build_and_tell(output: Path = OUTPUT, *, production: bool = False) -> int:
+    """Build, print every fault and warning, and return how many faults are to be mended: 0 when the build is good."""
+    try:
+        told = build(output, production=production)
+    except BuildRefused as refused:
+        told = refused.faults
+    for fault in told:
+        print(fault, file=sys.stderr)
+    return sum(not fault.warning for fault in told)
+
+
 def main(arguments: list[str]) -> int:
     """``python -m tools.build [--production]``; the exit code is 1 when the build is refused."""
-    try:
-        warnings = build(production="--production" in arguments)
-    except BuildRefused as refused:
-        print(*refused.faults, sep="\n", file=sys.stderr)
-        return 1
-    for warning in warnings:
-        print(warning, file=sys.stderr)
-    return 0
+    return 1 if build_and_tell(production="--production" in arguments) else 0
 
 
 if __name__ == "__main__":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
+
+from plugins.faults import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,9 +58,8 @@ def _explain(model: type[BaseModel], place: Place, complaint: Any, written: str)
         return f'"{name}" is missing', f"add {written.format(name)}{_wanted(model, place, ': ')}"
     if complaint["type"] == "extra_forbidden":
         known = _names(_model_at(model, place[:-1]))
-        nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-        advice = f'did you mean "{nearest[0]}"?' if nearest else f"the names known here are {', '.join(known)}"
-        return f'there is no "{name}"', advice
+        otherwise = f"the names known here are {', '.join(known)}"
+        return f'there is no "{name}"', did_you_mean(name, known, otherwise, cutoff=0.5)
     wanted = _wanted(model, place, "write ") or complaint["msg"]
     found = complaint["input"]
     if found is None or found == "":
