@@ -103,7 +103,7 @@ def number(document: Content) -> None:
         # The first place that cites a work is where its reference leads back to.
         first = "" if key in found else f' id="cite-{len(found) + 1}"'
         number = found.setdefault(key, Reference.to(works[key], len(found) + 1)).number
-        return number, f'<a href="#ref-{number}"{first} aria-label="Reference {number}">{number}</a>'
+        return number, f'<a href="#ref-{number}"{first}>{number}</a>'
 
     def links(match: re.Match[str]) -> str:
         in_order = sorted(link(key) for key in match[1].split() if key in works)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,7 +22,7 @@ SPECULATION_RULES = Markup('{"prefetch":[{"where":{"href_matches":"/*"},"eagerne
 
 
 def content_security_policy(styles: str, clinic: Clinic) -> Markup:
-    """A policy (W3C CSP 3) for this site's own pictures, its one style block, its speculation rules and the form."""
+    """A policy (W3C CSP 3) for this site's own pictures, the page's style block, its speculation rules and the form."""
     endpoint = urlsplit(clinic.form.endpoint)
     policy = {
         "default-src": "'none'",
@@ -41,11 +42,9 @@ def _hash(inline: str) -> str:
 
 
 def hand_over(generator: Generator) -> None:
-    """Give the templates the rules and the policy, which is "" in development: the preview adds a script."""
+    """Give the templates the rules, and a style block's policy; none in development: the preview adds a script."""
     settings = generator.settings
-    policy = ""
-    if settings["PRODUCTION"] and settings["CLINIC"]:
-        policy = content_security_policy(settings["STYLES"], settings["CLINIC"])
+    policy = partial(content_security_policy, clinic=settings["CLINIC"]) if settings["PRODUCTION"] else None
     generator.context.update(speculation_rules=SPECULATION_RULES, content_security_policy=policy)
 
 

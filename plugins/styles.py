@@ -1,9 +1,12 @@
-"""Gather the theme's style sheets into one block that every page carries."""
+"""Gather the theme's style sheets into one block a page: those that all pages share, and those of its components."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, NamedTuple
 
 import rcssmin
 from markupsafe import Markup
@@ -15,14 +18,42 @@ if TYPE_CHECKING:
 
 FIRST = "layers.css"
 COMPONENTS = "@layer components {"
+CLASSES = re.compile(r'\sclass="([^"]*)"')
+# Of custom properties, in minified CSS: BEM's names of classes have two hyphens too, but stand elsewhere.
+DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):[^;}]*;?")
+ASKED_FOR = re.compile(r"(?<=var\()--[\w-]+")
+NAME = re.compile(r"(?<=[{;(])--[\w-]+")
+SHORT_NAMES = [f"--{first}{second}" for first in ("", *ascii_lowercase) for second in ascii_lowercase]
 
 
-def gather(theme: Path) -> str:
-    """The theme's CSS, minified: the order of the layers first, then css/, then the components by name in one block."""
+class Styles(NamedTuple):
+    """The theme's CSS, minified: what every page carries, and what each component's layer holds, by its name."""
+
+    shared: str
+    components: dict[str, str]
+
+    def block(self, html: str) -> Markup:
+        """The styles that ``html`` needs: a component whose class stands nowhere in it costs it no byte."""
+        written = {name for classes in CLASSES.findall(html) for name in classes.split()}
+        own = "".join(css for name, css in self.components.items() if name in written)
+        return Markup(spare(f"{self.shared}@layer components{{{own}}}" if own else self.shared))  # noqa: S704
+
+
+@cache
+def spare(css: str) -> str:
+    """Minified ``css`` without the custom properties that nothing asks for, the others named by a letter or two."""
+    while unused := {found[1] for found in DECLARATION.finditer(css)} - set(ASKED_FOR.findall(css)):
+        css = DECLARATION.sub(lambda found, unused=unused: "" if found[1] in unused else found[0], css)
+    short = dict(zip(dict.fromkeys(NAME.findall(css)), SHORT_NAMES, strict=False))
+    return NAME.sub(lambda found: short[found[0]], css)
+
+
+def gather(theme: Path) -> Styles:
+    """Read css/, the order of the layers first, and the components by name."""
     sheets = sorted((theme / "css").glob("*.css"), key=lambda path: (path.name != FIRST, path.name))
-    shared = [sheet.read_text(encoding="utf-8") for sheet in sheets]
-    own = [_inside(sheet.read_text(encoding="utf-8")) for sheet in sorted(theme.glob("components/*/*.css"))]
-    return str(rcssmin.cssmin("\n".join((*shared, COMPONENTS, *own, "}"))))
+    shared = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    own = {sheet.stem: _inside(sheet.read_text(encoding="utf-8")) for sheet in sorted(theme.glob("components/*/*.css"))}
+    return Styles(rcssmin.cssmin(shared), {name: rcssmin.cssmin(css) for name, css in own.items()})
 
 
 def _inside(sheet: str) -> str:
@@ -38,7 +69,7 @@ def read_styles(pelican: Pelican) -> None:
 
 def hand_over(generator: Generator) -> None:
     """Give the templates ``styles``."""
-    generator.context["styles"] = Markup(generator.settings["STYLES"])  # noqa: S704
+    generator.context["styles"] = generator.settings["STYLES"]
 
 
 def register() -> None:

@@ -39,7 +39,7 @@ def test_the_policy_allows_only_what_the_site_needs() -> None:
     ]
 
 
-def test_every_page_is_allowed_its_styles_and_its_speculation_rules(site: Path) -> None:
+def test_every_page_is_allowed_its_own_styles_and_its_speculation_rules(site: Path) -> None:
     found = list(pages(site))
     assert found
     for html in found:

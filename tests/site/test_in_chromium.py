@@ -106,3 +106,9 @@ def test_the_menu_opens_on_a_phone_without_a_script(opened: Opener) -> None:
         page.get_by_role("button", name="Menu").click()
         link.click()
         assert page.url.endswith("/location/")
+
+
+def test_a_citation_is_heard_as_a_reference(opened: Opener) -> None:
+    with opened(ARTICLE) as (page, _, _):
+        first = page.get_by_role("link", name="Reference 1", exact=True).first
+        assert first.inner_text() == "1"

@@ -70,10 +70,6 @@ def test_nothing_else_blocks_the_first_paint(pages: dict[str, str]) -> None:
         assert not re.search(r"""\son\w+=["']""", html)
 
 
-def test_the_style_block_is_the_same_on_every_page(pages: dict[str, str]) -> None:
-    assert len({tuple(re.findall(r"<style>(.*?)</style>", html, re.DOTALL)) for html in pages.values()}) == 1
-
-
 def test_every_page_says_where_it_is(pages: dict[str, str]) -> None:
     clinic = read_clinic()
     place = f"{clinic.name}, {clinic.primary.address.town} {clinic.primary.address.state}"
