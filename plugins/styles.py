@@ -20,7 +20,7 @@ FIRST = "layers.css"
 COMPONENTS = "@layer components {"
 CLASSES = re.compile(r'\sclass="([^"]*)"')
 # Of custom properties, in minified CSS: BEM's names of classes have two hyphens too, but stand elsewhere.
-DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):[^;}]*;?")
+DECLARED = re.compile(r"(?<=[{;])--[\w-]+(?=:)")
 ASKED_FOR = re.compile(r"(?<=var\()--[\w-]+")
 NAME = re.compile(r"(?<=[{;(])--[\w-]+")
 SHORT_NAMES = [f"--{first}{second}" for first in ("", *ascii_lowercase) for second in ascii_lowercase]
@@ -42,8 +42,8 @@ class Styles(NamedTuple):
 @cache
 def spare(css: str) -> str:
     """Minified ``css`` without the custom properties that nothing asks for, the others named by a letter or two."""
-    while unused := {found[1] for found in DECLARATION.finditer(css)} - set(ASKED_FOR.findall(css)):
-        css = DECLARATION.sub(lambda found, unused=unused: "" if found[1] in unused else found[0], css)
+    while unused := set(DECLARED.findall(css)) - set(ASKED_FOR.findall(css)):
+        css = re.sub(rf"(?<=[{{;])(?:{'|'.join(sorted(unused))}):[^;}}]*;?", "", css)
     short = dict(zip(dict.fromkeys(NAME.findall(css)), SHORT_NAMES, strict=False))
     return NAME.sub(lambda found: short[found[0]], css)
 
