@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 SEEN, ENOUGH, ENOUGH_LARGE = 3, 7, 4.5  # the edges of small letters are paler than their color
 SHARED = f"""{NAMED}
+const onPage = (box, inside = 0) => [box.left + scrollX + inside, box.top + scrollY + inside,
+  box.right + scrollX - inside, box.bottom + scrollY - inside].map(Math.round);
 const boxes = (node) => {{
   const range = new Range();
   range.selectNodeContents(node);
-  return [...range.getClientRects()].filter((box) => box.width > 3)
-    .map((box) => [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY].map(Math.round));
+  return [...range.getClientRects()].filter((box) => box.width > 3).map((box) => onPage(box));
 }};
 const pen = new OffscreenCanvas(1, 1).getContext("2d", {{ willReadFrequently: true }});
 const color = (style) => {{
@@ -46,7 +47,8 @@ CHOSEN = f"""(selectors) => {{
   return selectors.map((selector) => {{
     const element = document.querySelector(selector), style = getComputedStyle(element);
     const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
-    return [named(element), color(style), large, boxes(element)];
+    const found = boxes(element), inBorders = onPage(element.getBoundingClientRect(), 20);
+    return [named(element), color(style), large, found.length ? found : [inBorders]];  // a field; its grip is no text
   }});
 }}"""
 WITHOUT_TEXT = """() => {
