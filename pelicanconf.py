@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from plugins import (
+    a_to_z,
     addresses,
     citations,
     components,
@@ -17,12 +18,15 @@ from plugins import (
     evidence,
     facts,
     faults,
+    forms,
     front_matter,
     links,
     navigation,
     pictures,
+    scripts,
     sections,
     styles,
+    vcards,
     whitespace,
 )
 
@@ -35,6 +39,7 @@ RELATIVE_URLS = False
 PLUGINS = [
     faults,
     facts,
+    forms,
     citations,
     evidence,
     pictures,
@@ -42,11 +47,14 @@ PLUGINS = [
     components,
     dates,
     styles,
+    scripts,
     content_security_policy,
     addresses,
     links,
     navigation,
+    a_to_z,
     sections,
+    vcards,
     whitespace,
 ]
 

@@ -79,7 +79,7 @@ def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
 @task
 def check(c: Context) -> None:
     """Run every check that needs no browser: content, built site, code."""
-    from tools.build import read_clinic
+    from tools.build import read_clinic, read_consultation_form
     from tools.check import check
 
     with tempfile.TemporaryDirectory() as folder:
@@ -88,7 +88,8 @@ def check(c: Context) -> None:
             sys.exit(1)
         clinic = read_clinic()
         print("Checking the built site …", flush=True)
-        faults = [str(fault).replace(f"{folder}/", "", 1) for fault in check(output, clinic, clinic.root)]
+        told = check(output, clinic, read_consultation_form(clinic), clinic.root)
+        faults = [str(fault).replace(f"{folder}/", "", 1) for fault in told]
     print(*faults, sep="\n", end="\n" * bool(faults), file=sys.stderr)
     print("Checking the code …", flush=True)
     code = [

@@ -6,7 +6,6 @@ from base64 import b64encode
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from pelican.plugins import signals
@@ -14,23 +13,23 @@ from pelican.plugins import signals
 if TYPE_CHECKING:
     from pelican.generators import Generator
 
-    from plugins.models.clinic import Clinic
+    from plugins.models.form import ConsultationForm
 
 # A browser that knows these rules fetches a page of this site while the pointer rests on its link (WICG
 # nav-speculation).
 SPECULATION_RULES = Markup('{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}')
 
 
-def content_security_policy(styles: str, clinic: Clinic) -> Markup:
-    """A policy (W3C CSP 3) for this site's own pictures, the page's style block, its speculation rules and the form."""
-    endpoint = urlsplit(clinic.form.endpoint)
+def content_security_policy(styles: str, form: ConsultationForm) -> Markup:
+    """A policy (W3C CSP 3) for the site's own pictures and scripts, the page's style block, the rules and the form."""
+    receivers = " ".join(("'self'", *form.hosts))
     policy = {
         "default-src": "'none'",
-        "connect-src": "'self'",  # without it Lighthouse cannot read robots.txt
+        "connect-src": receivers if form.answers else "'self'",  # without 'self' Lighthouse cannot read robots.txt
         "img-src": "'self'",
-        "script-src": _hash(SPECULATION_RULES),
+        "script-src": f"'self' {_hash(SPECULATION_RULES)}",
         "style-src": _hash(styles),
-        "form-action": f"'self' {endpoint.scheme}://{endpoint.netloc}",
+        "form-action": receivers,
         "base-uri": "'none'",
     }
     # Its quotation marks are single ones: nothing in it needs escaping in an attribute.
@@ -44,7 +43,7 @@ def _hash(inline: str) -> str:
 def hand_over(generator: Generator) -> None:
     """Give the templates the rules, and a style block's policy; none in development: the preview adds a script."""
     settings = generator.settings
-    policy = partial(content_security_policy, clinic=settings["CLINIC"]) if settings["PRODUCTION"] else None
+    policy = partial(content_security_policy, form=settings["FORM"]) if settings["PRODUCTION"] else None
     generator.context.update(speculation_rules=SPECULATION_RULES, content_security_policy=policy)
 
 

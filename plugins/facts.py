@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
+    from plugins.models.form import ConsultationForm
+
 CONSULTATION = "request-a-consultation"
 THANK_YOU = "thank-you"
 EXAMPLES = "examples.toml"  # of components: they may show a reserved number
@@ -44,25 +46,25 @@ class ClinicLink(NamedTuple):
     text: str
 
 
-OWN_LINKS: dict[str, Callable[[Clinic], ClinicLink]] = {
-    "name": lambda clinic: ClinicLink(None, clinic.name),
-    "call": lambda clinic: ClinicLink(clinic.primary.telephone.href, clinic.primary.telephone.display),
-    "consultation": lambda _: ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
-    "directions": lambda clinic: ClinicLink(clinic.primary.directions, "Directions"),
-    "address": lambda clinic: ClinicLink(None, clinic.primary.address.one_line),
-    "hours": lambda clinic: ClinicLink(
+OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm], ClinicLink]] = {
+    "name": lambda clinic, _: ClinicLink(None, clinic.name),
+    "call": lambda clinic, _: ClinicLink(clinic.primary.telephone.href, clinic.primary.telephone.display),
+    "consultation": lambda *_: ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
+    "directions": lambda clinic, _: ClinicLink(clinic.primary.directions, "Directions"),
+    "address": lambda clinic, _: ClinicLink(None, clinic.primary.address.one_line),
+    "hours": lambda clinic, _: ClinicLink(
         None, "; ".join(f"{row.days}: {row.hours}" for row in clinic.primary.hours_rows)
     ),
-    "email": lambda clinic: ClinicLink(f"mailto:{clinic.email}", clinic.email),
-    "form-host": lambda clinic: ClinicLink(None, clinic.form.receiver),
-    "privacy-contact": lambda clinic: ClinicLink(None, clinic.privacy_contact),
-    "medical-director": lambda clinic: ClinicLink(None, clinic.medical_director),
+    "email": lambda clinic, _: ClinicLink(f"mailto:{clinic.email}", clinic.email),
+    "form-host": lambda _, form: ClinicLink(None, form.receiver),
+    "privacy-contact": lambda clinic, _: ClinicLink(None, clinic.privacy_contact),
+    "medical-director": lambda clinic, _: ClinicLink(None, clinic.medical_director),
 }
 
 
-def clinic_links(clinic: Clinic) -> dict[str, ClinicLink]:
+def clinic_links(clinic: Clinic, form: ConsultationForm) -> dict[str, ClinicLink]:
     """Every name that may follow ``clinic:`` in a Markdown link."""
-    links = {name: link(clinic) for name, link in OWN_LINKS.items()}
+    links = {name: link(clinic, form) for name, link in OWN_LINKS.items()}
     for key, line in clinic.helplines.items():
         if line.web:
             links[key] = links[f"{key}-web"] = ClinicLink(line.web, urlsplit(line.web).netloc.removeprefix("www."))
@@ -118,7 +120,6 @@ def hand_over(generator: Generator) -> None:
         clinic=settings["CLINIC"],
         home=f"{root}/",
         consultation_address=f"{root}/{CONSULTATION}/",
-        thank_you_address=f"{settings['SITEURL']}/{THANK_YOU}/",
     )
     generator.context.update(SITENAME=settings["SITENAME"], localsiteurl=root)
 

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
+    from pelican import Pelican
     from pelican.contents import Content
     from pelican.generators import Generator
+
+    from plugins.facts import ClinicLink
 
 SCHEME = "clinic:"
 LINK = re.compile(r'(?:href="|src="(?=\{))([^"]*)"')  # plugins/pictures.py sees to other pictures
@@ -41,8 +44,7 @@ class ClinicLinkProcessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Called by Python-Markdown with the page's tree."""
         markdown: Any = self.md
-        clinic = markdown.settings["CLINIC"]
-        links = clinic_links(clinic) if clinic else {}
+        links: dict[str, ClinicLink] = markdown.settings["CLINIC_LINKS"]
         names = [*links] or markdown.settings["LINK_NAMES"]
         seen: dict[str, int] = {}
         for element in list(root.iter("a")):
@@ -75,6 +77,12 @@ class ClinicLinks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Called by Python-Markdown."""
         md.treeprocessors.register(ClinicLinkProcessor(md), "clinic_links", AFTER_INLINE)
+
+
+def read_links(pelican: Pelican) -> None:
+    """Put what ``clinic:`` links lead to into ``settings["CLINIC_LINKS"]``; nothing where the facts have faults."""
+    clinic, form = pelican.settings["CLINIC"], pelican.settings["FORM"]
+    pelican.settings["CLINIC_LINKS"] = clinic_links(clinic, form) if clinic and form else {}
 
 
 def lead_to_sections(documents: Iterable[Content]) -> None:
@@ -151,4 +159,5 @@ def _nearest(path: str, known: Iterable[str], what: str) -> str:
 
 def register() -> None:
     """Called by Pelican."""
+    signals.get_generators.connect(read_links)
     signals.all_generators_finalized.connect(check)

@@ -6,13 +6,18 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pelican import Pelican
 from pelican.settings import read_settings
 
 from plugins.faults import ROOT, BuildRefused, Fault, fault_of
+from plugins.forms import read_form
 from plugins.models.clinic import Clinic
 from plugins.models.toml import read_toml
+
+if TYPE_CHECKING:
+    from plugins.models.form import ConsultationForm
 
 OUTPUT = ROOT / "output"
 
@@ -44,6 +49,15 @@ def read_clinic(root: Path = ROOT) -> Clinic:
     if clinic is None:
         raise BuildRefused(faults)
     return clinic
+
+
+def read_consultation_form(clinic: Clinic, root: Path = ROOT) -> ConsultationForm:
+    """The consultation form as the published site shows it; raises BuildRefused where data/ has faults."""
+    faults: set[Fault] = set()
+    form = read_form(root / "data", clinic, clinic.url.rstrip("/"), faults)
+    if form is None:
+        raise BuildRefused(faults)
+    return form
 
 
 def swap(fresh: Path, output: Path, last: Path) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.faults import Fault, Source
+from tools.check_facts import PARITY
+from tools.check_forms import honest_form
 from tools.site import Site, attribute
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.models.clinic import Clinic
+    from plugins.models.form import ConsultationForm
 
 REQUESTS = {
     "script": "src",
@@ -153,22 +156,6 @@ def calls_to_action(site: Site) -> Iterator[Fault]:
             )
 
 
-def honest_form(site: Site) -> Iterator[Fault]:
-    """The form posts to the clinic's endpoint, asks for nothing medical, and ticks no consent beforehand (RULES H3)."""
-    if not any(page.document.query("form") for page in site.pages if page.address == "/request-a-consultation/"):
-        todo = "let its template show the component consultation-form"
-        yield site.pages[0].fault("/request-a-consultation/ has no form", todo)
-    for page in site.pages:
-        for form in page.document.query("form"):
-            if attribute(form, "method").lower() != "post" or attribute(form, "action") != site.clinic.form.endpoint:
-                yield page.fault(
-                    "this form does not post to the clinic's endpoint", "use the component consultation-form", "<form"
-                )
-            for field in form.query('textarea, input[type="file"], input[type="checkbox"][checked]'):
-                kind = f'<{field.name} type="{attribute(field, "type")}"'.removesuffix(' type=""')
-                yield page.fault(f"this form has a {kind}> that may not be in it", "ask by telephone instead", kind)
-
-
 RULES = (
     valid_html,
     one_h1,
@@ -182,7 +169,7 @@ RULES = (
 )
 
 
-def check(folder: Path, clinic: Clinic, root: str = "") -> list[Fault]:
+def check(folder: Path, clinic: Clinic, form: ConsultationForm, root: str = "") -> list[Fault]:
     """Every fault of the site in ``folder``, sorted. Raises ValueError where there is no page to check."""
-    site = Site.read(folder, clinic, root)
-    return sorted({fault for rule in RULES for fault in rule(site)})
+    site = Site.read(folder, clinic, form, root)
+    return sorted({fault for rule in (*RULES, *PARITY) for fault in rule(site)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ CACHE = ROOT / ".cache" / "oracles"
 
 
 class Oracle(NamedTuple):
-    """One file of an npm package that a program runs; ``sha256`` is that file's."""
+    """One file of an npm package that a program runs, of this major version or newer; ``sha256`` is that file's."""
 
     name: str
     package: str
@@ -25,25 +26,46 @@ class Oracle(NamedTuple):
     file: str
     sha256: str
     program: str
+    major: int = 0
+
+    @property
+    def folder(self) -> Path:
+        """Its own folder: npm removes from a folder whatever it was not told of this time."""
+        return CACHE / self.package
 
     @property
     def needed(self) -> str:
         """One sentence on what its tests need."""
-        return f"{self.name} needs {self.program}, and npm to get it: install both, then run invoke test."
+        program = f"{self.program} {self.major} or newer" if self.major else self.program
+        return f"{self.name} needs {program}, and npm to get it: install both, then run invoke test."
+
+    @property
+    def can_run(self) -> bool:
+        """Whether its program is here, and new enough."""
+        if not (program := shutil.which(self.program)):
+            return False
+        if not self.major:
+            return True
+        told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603
+        found = re.search(r"\d+", told)
+        return found is not None and int(found[0]) >= self.major
 
     def find(self) -> Path | None:
         """Its file, of exactly this version; None where that or its program is missing."""
-        path = CACHE / "node_modules" / self.package / self.file
-        there = shutil.which(self.program) and path.is_file()
-        return path if there and hashlib.sha256(path.read_bytes()).hexdigest() == self.sha256 else None
+        path = self.folder / "node_modules" / self.package / self.file
+        return (
+            path
+            if path.is_file() and self.can_run and hashlib.sha256(path.read_bytes()).hexdigest() == self.sha256
+            else None
+        )
 
     def ensure(self) -> Path | None:
         """Its file, got by npm if need be; None, and one sentence, where it cannot be had."""
         npm = shutil.which("npm")
-        if not self.find() and npm and shutil.which(self.program):
+        if not self.find() and npm and self.can_run:
             print(f"Getting {self.name} {self.version} …", flush=True)
-            CACHE.mkdir(parents=True, exist_ok=True)
-            options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(CACHE)]
+            self.folder.mkdir(parents=True, exist_ok=True)
+            options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(self.folder)]
             command = [npm, "install", *options, f"{self.package}@{self.version}"]
             subprocess.run(command, capture_output=True, check=False)  # noqa: S603
         if not (found := self.find()):
@@ -59,7 +81,24 @@ NU_HTML_CHECKER = Oracle(
     sha256="22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47",
     program="java",
 )
-ORACLES = (NU_HTML_CHECKER,)
+FORMSPREE_CLIENT = Oracle(
+    name="Formspree's client",
+    package="@formspree/core",
+    version="4.0.0",
+    file="dist/index.mjs",
+    sha256="6b928ca2b1920cde892182129a8254f4a9d67387b17e33f5a850bec5e7db7098",
+    program="node",
+)
+CLOUDFLARE_RUNTIME = Oracle(
+    name="Cloudflare's runtime",
+    package="wrangler",
+    version="4.70.0",  # newer ones need Node 22, and this one Node 20
+    file="wrangler-dist/cli.js",
+    sha256="098b797797edb8487a1d9c2f03c041f8ae0f2ff48dbe067af93c404a0efadf9a",
+    program="node",
+    major=20,
+)
+ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME)
 
 
 def ensure_all() -> None:

@@ -17,7 +17,9 @@ from tornado.ioloop import IOLoop
 from tornado.web import Application, RedirectHandler, StaticFileHandler
 
 from plugins.faults import ROOT
+from plugins.forms import RECEIVER
 from tools.build import OUTPUT
+from tools.form_receiver import Receiver, provider_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -79,12 +81,17 @@ class SavedFiles(Watcher):
                     loop.add_callback(LiveReloadHandler.reload_waiters, "*")
 
 
+def development_handlers(folder: Path, receiver: Receiver) -> list[Any]:
+    """The site in ``folder`` at the root, and the receiver of its form before it."""
+    return [*receiver.handlers, (r"/(.*)", SiteHandler, {"path": str(folder), "default_filename": "index.html"})]
+
+
 class PreviewServer(livereload.Server):
     """The livereload package's server with a host's manners."""
 
     def get_web_handlers(self, script: bytes) -> list[Any]:
-        """The site at the root; what livereload itself serves comes before it."""
-        return [(r"/(.*)", SiteHandler, {"path": self.root, "default_filename": "index.html"})]
+        """What livereload itself serves comes before it."""
+        return development_handlers(Path(self.root), Receiver(provider_in_use))
 
 
 def serve(host: str, port: int, *, open_browser: bool) -> None:
@@ -92,6 +99,7 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     files = SavedFiles()
     server = PreviewServer(watcher=files)
     server.watch("content")
+    print(f"The consultation form is answered by http://{host}:{port}{RECEIVER}, where you choose how.", flush=True)
     try:
         server.serve(host=host, port=port, root=str(OUTPUT), open_url_delay=1 if open_browser else None)
     finally:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.models.clinic import Clinic
+    from plugins.models.form import ConsultationForm
 
 
 def attribute(element: Node, name: str) -> str:
@@ -44,17 +45,18 @@ class Built:
 
 
 class Site(NamedTuple):
-    """A built site: its folder, its pages, and the clinic it was built for; ``root`` is the path it lives under."""
+    """A built site: its folder, its pages, the clinic and the form it was built for, the path that it lives under."""
 
     folder: Path
     pages: list[Built]
     clinic: Clinic
+    form: ConsultationForm
     root: str
 
     @classmethod
-    def read(cls, folder: Path, clinic: Clinic, root: str = "") -> Site:
+    def read(cls, folder: Path, clinic: Clinic, form: ConsultationForm, root: str = "") -> Site:
         """Read the site in ``folder``. Raises ValueError where there is no page."""
         pages = [Built(folder, path) for path in sorted(folder.rglob("*.html"))]
         if not pages:
             raise ValueError(f"{folder} holds no page")
-        return cls(folder, pages, clinic, root)
+        return cls(folder, pages, clinic, form, root)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import Annotated, Any, Literal
-from urllib.parse import quote_plus, urlsplit
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from plugins.models.hours import Hours, HoursRow
+from plugins.models.location import Location
 from plugins.models.placeholder import is_placeholder
 from plugins.models.telephone import A_TELEPHONE, TelephoneText
 from plugins.models.validation import Model
@@ -30,48 +30,12 @@ AN_ADDRESS = Field(description="a web address that begins with https://")
 WebAddress = Annotated[str, AfterValidator(_https)]
 
 
-class Address(Model):
-    """A postal address in the United States."""
-
-    street: str = _text("the street and number")
-    town: str = _text("the town")
-    state: str = Field(pattern="^[A-Z]{2}$", description='the two letters of the state, such as "VA"')
-    state_name: str = _text("the state in full")
-    postal_code: str = _text("the ZIP code in quotes")
-    country: Literal["US"] = Field(default="US", description='"US"')
-
-    @property
-    def one_line(self) -> str:
-        """The address as it is written on one line."""
-        return f"{self.street}, {self.town}, {self.state} {self.postal_code}"
-
-
-class Location(Model):
-    """One place where the clinic sees people."""
-
-    name: str = _text("the place's name")
-    telephone: TelephoneText = A_TELEPHONE
-    address: Address
-    hours: Hours
-
-    @property
-    def hours_rows(self) -> list[HoursRow]:
-        """The opening hours in words."""
-        return self.hours.rows
-
-    @property
-    def directions(self) -> str:
-        """The address on OpenStreetMap, as a plain link: nothing is loaded until a visitor follows it."""
-        parts = (self.address.street, self.address.town, self.address.state, self.address.postal_code)
-        known = ", ".join(part for part in parts if not is_placeholder(part))
-        return f"https://www.openstreetmap.org/search?query={quote_plus(known)}"
-
-
 class Form(Model):
-    """Where the consultation form is sent, and who receives it."""
+    """Which service receives the consultation form (data/form-providers.toml describes it)."""
 
-    endpoint: WebAddress = AN_ADDRESS
-    receiver: str = _text("who receives what is sent")
+    provider: str = _text("the name of a service in data/form-providers.toml")
+    id: str = _text("what the service calls the form: its id, access key, alias or address")
+    baa: Literal["none", "signed"] = Field(description='"none", or "signed" for a business associate agreement')
 
 
 class Helpline(Model):

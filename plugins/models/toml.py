@@ -41,6 +41,7 @@ def toml_offset(text: str, place: Place) -> int:
         if header:
             table = [part.strip().strip('"') for part in header[2].split(".")]
             if header[1] == "[[":
+                count = {name: number for name, number in count.items() if not name.startswith(f"{header[2]}.")}
                 count[header[2]] = count.get(header[2], -1) + 1
             here = table = _with_indexes(table, count)
         elif key:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.models.clinic import Clinic
+from plugins.models.form import ConsultationForm
 from plugins.models.hours import DAYS
 
 WEEK = dict.fromkeys(DAYS, "closed")
 PLACE: dict[str, Any] = {
     "name": "Alexandria",
     "telephone": "703-555-1234",
+    "time_zone": "America/New_York",
     "address": {
         "street": "12 King Street",
         "town": "Alexandria",
@@ -28,13 +30,41 @@ FACTS: dict[str, Any] = {
     "email": "hello@nova.health",
     "medical_director": "Pat Doe, MD",
     "privacy_contact": "Ann Roe",
-    "form": {"endpoint": "https://forms.nova.health/ask", "receiver": "Formhouse"},
+    "form": {"provider": "formhouse", "id": "ask", "baa": "none"},
     "locations": [PLACE],
     "helplines": {
         "988": {"name": "Lifeline", "telephone": "988", "sms": "sms:988", "web": "https://988lifeline.org/chat/"},
         "complaints": {"name": "Complaints", "web": "https://www.hhs.gov/complaint"},
     },
 }
+
+
+FORMHOUSE: dict[str, Any] = {
+    "name": "Formhouse",
+    "endpoint": "https://forms.nova.health/{id}",
+    "source": "a test",
+    "baa": "ask",
+    "answers": {"success": {"key": "ok", "equals": True}, "errors": {"message": "error"}},
+}
+
+
+def form(**changes: Any) -> ConsultationForm:
+    """The consultation form that Formhouse receives, with these parts in place of its own."""
+    whole = ConsultationForm(
+        provider="formhouse",
+        receiver="Formhouse",
+        action="https://forms.nova.health/ask",
+        thank_you="https://nova.health/clinic/thank-you/",
+        hosted=False,
+        redirect="_next",
+        honeypot="_gotcha",
+        hidden={},
+        attributes={},
+        answers={"success": {"key": "ok", "equals": True}},
+        hosts=["https://forms.nova.health"],
+        fields=[],
+    )
+    return whole._replace(**changes)
 
 
 def clinic(**facts: Any) -> Clinic:

@@ -13,7 +13,6 @@ from plugins.faults import Source
 from plugins.front_matter import PageMarkdown
 from plugins.models.bibliography import Work
 from tests.plugins.complaints import built, complaints
-from tests.plugins.known import clinic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +32,8 @@ class Part:
             "PATH": str(folder),
             "FAULTS": set(),
             "MARKDOWN": pelicanconf.MARKDOWN,
-            "CLINIC": clinic(),
+            "CLINIC_LINKS": {},
+            "LINK_NAMES": [],
             "WORKS": {work.key: work for work in works},
             "KEYS": [work.key for work in works],
         }

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from plugins.content_security_policy import SPECULATION_RULES, content_security_policy
-from tests.plugins.known import clinic
+from tests.plugins.known import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,15 +28,19 @@ def pages(site: Path) -> Iterator[str]:
 
 def test_the_policy_allows_only_what_the_site_needs() -> None:
     styles = "a{margin:0}"
-    assert content_security_policy(styles, clinic()).split("; ") == [
+    assert content_security_policy(styles, form()).split("; ") == [
         "default-src 'none'",
-        "connect-src 'self'",
+        "connect-src 'self' https://forms.nova.health",
         "img-src 'self'",
-        f"script-src {digest(SPECULATION_RULES)}",
+        f"script-src 'self' {digest(SPECULATION_RULES)}",
         f"style-src {digest(styles)}",
         "form-action 'self' https://forms.nova.health",
         "base-uri 'none'",
     ]
+
+
+def test_a_script_may_ask_only_a_service_that_answers_it() -> None:
+    assert "; connect-src 'self'; " in content_security_policy("", form(answers={}))
 
 
 def test_every_page_is_allowed_its_own_styles_and_its_speculation_rules(site: Path) -> None:
@@ -48,7 +52,7 @@ def test_every_page_is_allowed_its_own_styles_and_its_speculation_rules(site: Pa
         (styles,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
         (rules,) = re.findall(r'<script type="speculationrules">(.*?)</script>', html)
         assert f"style-src {digest(styles)};" in policy[1]
-        assert f"script-src {digest(rules)};" in policy[1]
+        assert f"script-src 'self' {digest(rules)};" in policy[1]
 
 
 def test_a_development_page_has_no_policy_because_the_preview_adds_a_script(development_site: Path) -> None:

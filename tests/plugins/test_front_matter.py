@@ -10,7 +10,6 @@ import pytest
 import pelicanconf
 from plugins.front_matter import FrontMatterReader
 from tests.plugins.complaints import built
-from tests.plugins.known import clinic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +27,8 @@ def read(folder: Path, text: str | bytes) -> tuple[str, dict[str, Any], list[str
         "PATH": str(folder),
         "FAULTS": set(),
         "MARKDOWN": pelicanconf.MARKDOWN,
-        "CLINIC": clinic(),
+        "CLINIC_LINKS": {},
+        "LINK_NAMES": [],
         "KEYS": [],
     }
     html, metadata = FrontMatterReader(settings).read(str(page))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tools.build import read_clinic
+from tools.build import read_clinic, read_consultation_form
 from tools.check import RULES, check
 from tools.site import Site
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CLINIC = read_clinic()
-ENDPOINT, TELEPHONE = CLINIC.form.endpoint, CLINIC.primary.telephone.href
+CONSULTATION = read_consultation_form(CLINIC)
+TELEPHONE = CLINIC.primary.telephone.href
 ACTIONS = f"""<p><a href="{TELEPHONE}">Call</a> <a href="{{root}}/request-a-consultation/">Ask</a>
 <a href="tel:988">988</a> <a href="tel:911">911</a></p>"""
 GOOD = """<!doctype html>
@@ -26,7 +27,7 @@ GOOD = """<!doctype html>
 </body>
 </html>
 """
-FORM = f'<form method="post" action="{ENDPOINT}"><input type="checkbox" name="yes"></form>'
+FORM = f'<form method="post" action="{CONSULTATION.action}"><input type="checkbox" name="yes"></form>'
 TERRIBLE = """<!doctype html>
 <html lang="en">
 <head><title>Good</title><meta name="description" content="">
@@ -36,7 +37,8 @@ TERRIBLE = """<!doctype html>
 <body><h1>One</h1><h1>Two</h1><h3 id="part">Three</h3><p id="part">Four
 <a href="/services">no slash</a> <a href="../nowhere/">gone</a> <a href="/#hart">no heading</a> <a href="/#part">ok</a>
 <a href="https://example.org/">elsewhere</a> <a href="https://www.example.com/">itself</a></p></b>
-<form action="/contact.php"><input type="checkbox" checked><input type="file"><textarea></textarea></form>
+<form action="/contact.php"><input type="checkbox" checked><input type="file"><textarea></textarea>
+<input type="hidden" name="about" value="Ketamine"><input name="dob"><label>Your medicines</label></form>
 <a href="tel:988">988</a>
 </body>
 </html>
@@ -57,7 +59,12 @@ def write(folder: Path, **files: str) -> Path:
 
 @pytest.fixture
 def terrible(tmp_path: Path) -> Path:
-    write(tmp_path, index_html=page("Good"), **{"request-a-consultation__index_html": page("Ask", more=FORM)})
+    asking, thanks = page("Ask", more=FORM), page("Thanks")
+    write(
+        tmp_path,
+        index_html=page("Good"),
+        **{"request-a-consultation__index_html": asking, "thank-you__index_html": thanks},
+    )
     return write(tmp_path, bad__index_html=TERRIBLE, **{".env": "secret", "notes.md": "words", "old_html~": "old"})
 
 
@@ -65,15 +72,14 @@ def terrible(tmp_path: Path) -> Path:
 def test_a_good_site_passes_wherever_it_lives(tmp_path: Path, root: str) -> None:
     link = f'<a href="{root}/#part">up</a> <a href="#part">here</a> <img src="{root}/dot.svg" alt="A dot">'
     asking = page("Ask", root, FORM + link)
-    write(
-        tmp_path, index_html=page("Good", root), **{"request-a-consultation__index_html": asking, "dot.svg": "<svg/>"}
-    )
+    more = {"request-a-consultation__index_html": asking, "thank-you__index_html": page("Thanks", root)}
+    write(tmp_path, index_html=page("Good", root), **more, **{"dot.svg": "<svg/>"})
 
-    assert check(tmp_path, CLINIC, root) == []
+    assert check(tmp_path, CLINIC, CONSULTATION, root) == []
 
 
 def test_a_terrible_site_draws_every_complaint(terrible: Path) -> None:
-    complaints = [str(fault).removeprefix(f"{terrible}/") for fault in check(terrible, CLINIC)]
+    complaints = [str(fault).removeprefix(f"{terrible}/") for fault in check(terrible, CLINIC, CONSULTATION)]
 
     third_party = "is asked of another host; keep it in theme/static/ or content/images/"
     call = "let its template keep the header, the crisis lines and the footer"
@@ -98,10 +104,13 @@ def test_a_terrible_site_draws_every_complaint(terrible: Path) -> None:
         "use one of that page's headings: #part …",
         "bad/index.html:9:95: this is not valid HTML: Unexpected </b> end tag; "
         "mend the template or the Markdown behind it",
-        "bad/index.html:10:1: this form does not post to the clinic's endpoint; use the component consultation-form",
-        f'bad/index.html:10:29: this form has a <input type="checkbox"> {form}',
+        "bad/index.html:10:1: this form does not post to the clinic's service; use the component consultation-form",
+        'bad/index.html:10:29: the box "" is ticked beforehand; leave it to the visitor',
         f'bad/index.html:10:60: this form has a <input type="file"> {form}',
         f"bad/index.html:10:79: this form has a <textarea> {form}",
+        'bad/index.html:11:22: the field "about" tells about health ("Ketamine"); ask by telephone instead',
+        'bad/index.html:11:59: the field "dob" tells about health ("dob"); ask by telephone instead',
+        'bad/index.html:11:82: a question asks about health ("medicines"); ask by telephone instead',
         'index.html:3:14: its title, "Good", is that of bad/index.html too; say what sets this page apart',
         f"notes.md:1:1: {stray}",
         f"old.html~:1:1: {stray}",
@@ -110,17 +119,34 @@ def test_a_terrible_site_draws_every_complaint(terrible: Path) -> None:
 
 def test_a_site_must_have_its_consultation_form(tmp_path: Path) -> None:
     write(tmp_path, index_html=page("Good"), **{"request-a-consultation__index_html": page("Ask")})
-    complaints = [str(fault).removeprefix(f"{tmp_path}/") for fault in check(tmp_path, CLINIC)]
+    complaints = [str(fault).removeprefix(f"{tmp_path}/") for fault in check(tmp_path, CLINIC, CONSULTATION)]
     todo = "let its template show the component consultation-form"
     assert complaints == [f"index.html:1:1: /request-a-consultation/ has no form; {todo}"]
 
 
+def test_a_form_that_leads_to_no_page_is_told(tmp_path: Path) -> None:
+    write(tmp_path, index_html=page("Good"), **{"request-a-consultation__index_html": page("Ask", more=FORM)})
+    complaints = [str(fault).removeprefix(f"{tmp_path}/") for fault in check(tmp_path, CLINIC, CONSULTATION)]
+    what = f"this form leads to {CONSULTATION.thank_you}, and that page is not there"
+    assert complaints == [f"request-a-consultation/index.html:7:1: {what}; keep content/thank-you.md"]
+
+
+def test_with_an_agreement_the_form_may_ask_about_health(tmp_path: Path) -> None:
+    story = page("Ask", more=FORM.replace("</form>", "<textarea name='symptoms'></textarea></form>"))
+    more = {"request-a-consultation__index_html": story, "thank-you__index_html": page("Thanks")}
+    write(tmp_path, index_html=page("Good"), **more)
+    signed = CLINIC.model_copy(update={"form": CLINIC.form.model_copy(update={"baa": "signed"})})
+
+    assert len(check(tmp_path, CLINIC, CONSULTATION)) == 2
+    assert check(tmp_path, signed, CONSULTATION) == []
+
+
 def test_every_rule_has_a_complaint_about_the_terrible_site(terrible: Path) -> None:
-    site = Site.read(terrible, CLINIC)
+    site = Site.read(terrible, CLINIC, CONSULTATION)
 
     assert [rule.__name__ for rule in RULES if not list(rule(site))] == []
 
 
 def test_a_folder_without_a_page_cannot_be_checked(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="holds no page"):
-        check(tmp_path, CLINIC)
+        check(tmp_path, CLINIC, CONSULTATION)

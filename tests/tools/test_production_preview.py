@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Project
 from tests.tools.serving import Served, serving
-from tools.build import read_clinic
+from tools.build import read_clinic, read_consultation_form
 from tools.check import check
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def test_no_link_leaves_the_path_that_the_site_lives_under(served: Served) -> None:
     assert served.project.build("--production").code == 0
 
-    assert check(served.project.output, read_clinic(served.project.path), "/clinic") == []
+    clinic = read_clinic(served.project.path)
+    assert check(served.project.output, clinic, read_consultation_form(clinic, served.project.path), "/clinic") == []
 
 
 def test_every_page_is_served_under_the_path_as_it_was_built(served: Served) -> None:

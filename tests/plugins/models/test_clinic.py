@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from plugins.models.clinic import Location
 from plugins.models.hours import DAYS, Hours
+from plugins.models.location import Location
 from plugins.models.placeholder import is_placeholder
 from plugins.models.telephone import Telephone
 from tests.plugins.known import PLACE, WEEK, clinic

@@ -74,6 +74,12 @@ def test_a_place_in_the_data_is_found_in_the_text(place: Place, line: int, colum
     assert (before.count("\n") + 1, len(before) - before.rfind("\n")) == (line, column)
 
 
+def test_the_tables_within_a_record_are_counted_anew_in_the_next() -> None:
+    text = "[[a]]\n[[a.b]]\n[[a.b]]\n[[a]]\n[[a.b]]\nname = 1\n"
+
+    assert text.count("\n", 0, toml_offset(text, ("a", 1, "b", 0, "name"))) == 5
+
+
 def read(folder: Path, text: str) -> tuple[Note | None, list[str]]:
     """The note, and the complaints as "line:column: what; todo"."""
     path = folder / "note.toml"

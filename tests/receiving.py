@@ -1,0 +1,54 @@
+"""Serve a built site together with the form receiver, in a thread, by the handlers of `invoke serve`."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application
+
+from tools.form_receiver import Receiver
+from tools.preview import development_handlers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from plugins.models.form import Provider
+
+
+class Receiving(Receiver):
+    """A receiver that runs at ``address``. A test sets ``kind``, and reads ``received``."""
+
+    def __init__(self, provider: Provider, port: int) -> None:
+        super().__init__(lambda: provider)
+        self.address = f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def receiving(folder: Path, provider: Provider) -> Iterator[Receiving]:
+    """Serve ``folder`` and receive forms as ``provider`` does, until the block ends."""
+    sockets = bind_sockets(0, "127.0.0.1")
+    receiver = Receiving(provider, sockets[0].getsockname()[1])
+    loop = asyncio.new_event_loop()
+    ended = asyncio.Event()
+
+    async def serve() -> None:
+        server = HTTPServer(Application(development_handlers(folder, receiver), log_function=lambda _: None))
+        server.add_sockets(sockets)
+        await ended.wait()
+        server.stop()
+        await server.close_all_connections()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    try:
+        yield receiver
+    finally:
+        loop.call_soon_threadsafe(ended.set)
+        thread.join()
+        loop.close()
