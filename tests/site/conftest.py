@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tools import browser
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
@@ -25,6 +27,16 @@ class Open(NamedTuple):
     page: Page
     console: list[str]
     hosts: set[str]
+
+
+@pytest.fixture(scope="module")
+def remembering(chromium: Browser) -> Iterator[Browser]:
+    """Playwright turns the back/forward cache off; a Chromium that has it."""
+    running = chromium.browser_type.launch(
+        executable_path=browser.find(), args=["--no-sandbox"], ignore_default_args=["--disable-back-forward-cache"]
+    )
+    yield running
+    running.close()
 
 
 @pytest.fixture

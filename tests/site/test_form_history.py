@@ -9,23 +9,12 @@ from playwright.sync_api import expect
 
 from tests.receiving import Receiving, receiving
 from tests.site.sending import FORM, PATIENCE, SCRIPT, TYPED, fill, held, press, services, without_answers
-from tools import browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-
-
-@pytest.fixture(scope="module")
-def remembering(chromium: Browser) -> Iterator[Browser]:
-    """Playwright turns the back/forward cache off; a Chromium that has it."""
-    running = chromium.browser_type.launch(
-        executable_path=browser.find(), args=["--no-sandbox"], ignore_default_args=["--disable-back-forward-cache"]
-    )
-    yield running
-    running.close()
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,6 @@ from tests.site.access import reflow
 from tests.site.confirmed import HOURS, SPECIAL, confirm
 from tests.site.pages import PHONE, SMALL, listed, opened, serving
 from tests.site.speed import kept_out_of_history, load, over_budget
-from tools import browser
 from tools.compressed import serving as serving_compressed
 
 if TYPE_CHECKING:
@@ -156,11 +155,8 @@ def test_the_line_keeps_time(chromium: Browser, served: dict[str, str]) -> None:
 
 
 def test_the_back_button_finds_the_page_as_it_was_and_tells_the_time_anew(
-    chromium: Browser, served: dict[str, str]
+    remembering: Browser, served: dict[str, str]
 ) -> None:
-    remembering = chromium.browser_type.launch(
-        executable_path=browser.find(), args=["--no-sandbox"], ignore_default_args=["--disable-back-forward-cache"]
-    )
     here, elsewhere = f"{served['usual']}/location/", f"{served['usual']}/about/"
     found = kept_out_of_history(remembering.new_page(), here, elsewhere)
     page = remembering.new_page()
@@ -170,7 +166,6 @@ def test_the_back_button_finds_the_page_as_it_was_and_tells_the_time_anew(
     page.evaluate("history.back()")
     expect(page.locator(".open-now").first).to_have_text(re.compile("^(Open|Closed) now"))
     kept = page.evaluate("window.kept")
-    remembering.close()
 
     assert not found, listed(found)
     assert kept

@@ -10,27 +10,14 @@ import pytest
 
 from tests.site.pages import DESKTOP, PHONE, addresses, listed
 from tests.site.speed import kept_out_of_history, load, over_budget
-from tools import browser
 from tools.compressed import serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
 WINDOWS = {"desktop": DESKTOP, "phone": PHONE}
-
-
-@pytest.fixture(scope="module")
-def remembering(chromium: Browser) -> Iterator[Browser]:
-    """Playwright turns the back/forward cache off; a Chromium that has it."""
-    kind = chromium.browser_type
-    running = kind.launch(
-        executable_path=browser.find(), args=["--no-sandbox"], ignore_default_args=["--disable-back-forward-cache"]
-    )
-    yield running
-    running.close()
 
 
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
