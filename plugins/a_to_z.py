@@ -6,9 +6,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from pelican.contents import Article, Page
 from pelican.plugins import signals
 
+from plugins.addresses import pages_of
 from plugins.navigation import HOME
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ def _letter(entry: Entry) -> str:
 
 def hand_over(generators: list[Generator]) -> None:
     """Give the templates ``letters``."""
-    context = generators[0].context
-    pages = [page for page in context["generated_content"].values() if isinstance(page, Article | Page)]
-    context["letters"] = a_to_z(entries(pages))
+    generators[0].context["letters"] = a_to_z(entries(pages_of(generators)))
 
 
 def register() -> None:

@@ -57,13 +57,19 @@ def refuse_names(pelican: Pelican) -> None:
             pelican.settings["FAULTS"].add(Source(path, "").fault(what, f'name it "{fitting}.md"'))
 
 
+def pages_of(generators: list[Generator]) -> list[Content]:
+    """Every article and page of the build."""
+    found = generators[0].context["generated_content"].values()
+    return [page for page in found if isinstance(page, Article | Page)]
+
+
 def refuse_collisions(generators: list[Generator]) -> None:
     """Two files at one address, or a page whose template is missing, are faults."""
     context, settings = generators[0].context, generators[0].settings
     theme = Path(settings["THEME"])
     static = [path for path in (theme / "static").rglob("*") if path.is_file()]
     taken = {path.relative_to(theme / "static").as_posix(): Source(path, "").name for path in static}
-    pages = [page for page in context["generated_content"].values() if isinstance(page, Article | Page)]
+    pages = pages_of(generators)
     for content in sorted((*pages, *context["staticfiles"]), key=lambda content: content.source_path):
         source = Source(Path(content.source_path), "")
         first = taken.setdefault(content.save_as, source.name)

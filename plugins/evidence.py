@@ -10,7 +10,7 @@ from pelican.plugins import signals
 from pydantic import Field, RootModel
 
 from plugins.faults import Source, did_you_mean
-from plugins.models.toml import read_toml, toml_offset
+from plugins.models.toml import TomlSource, read_toml
 from plugins.models.validation import Model
 
 if TYPE_CHECKING:
@@ -61,20 +61,16 @@ def read_grades(pelican: Pelican) -> None:
     read = read_toml(path, Grades, faults)
     settings["EVIDENCE"] = grades = read.root if read else {}
     settings["EVIDENCE_READ"] = read is not None
-    source = Source.read(path)
+    source = TomlSource.read(path)
     for condition, grade in grades.items():
         for name in ("supporting", "opposing"):
             for key in getattr(grade, name):
                 if key not in settings["KEYS"]:
-                    at = toml_offset(source.text, (condition, name))
-                    faults.add(
-                        source.fault(
-                            f'no reference has the key "{key}"', "correct it, or add it to data/references.bib", at
-                        )
-                    )
+                    todo = "correct it, or add it to data/references.bib"
+                    faults.add(source.fault_at(f'no reference has the key "{key}"', todo, condition, name))
         if not grade.opposing and not grade.supporting:
-            at = toml_offset(source.text, (condition,))
-            faults.add(source.fault(f'"{condition}" is graded without a source', "name the works for and against", at))
+            what = f'"{condition}" is graded without a source'
+            faults.add(source.fault_at(what, "name the works for and against", condition))
 
 
 def grade(content: Content) -> None:

@@ -52,9 +52,7 @@ OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm], ClinicLink]] = {
     "consultation": lambda *_: ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
     "directions": lambda clinic, _: ClinicLink(clinic.primary.directions, "Directions"),
     "address": lambda clinic, _: ClinicLink(None, clinic.primary.address.one_line),
-    "hours": lambda clinic, _: ClinicLink(
-        None, "; ".join(f"{row.days}: {row.hours}" for row in clinic.primary.hours_rows)
-    ),
+    "hours": lambda clinic, _: ClinicLink(None, clinic.primary.hours_line),
     "email": lambda clinic, _: ClinicLink(f"mailto:{clinic.email}", clinic.email),
     "form-host": lambda _, form: ClinicLink(None, form.receiver),
     "privacy-contact": lambda clinic, _: ClinicLink(None, clinic.privacy_contact),

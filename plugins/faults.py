@@ -9,7 +9,7 @@ import sys
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from jinja2 import TemplateSyntaxError
 from pelican.plugins import signals
@@ -57,7 +57,7 @@ class Source:
         self.text = text
 
     @classmethod
-    def read(cls, path: Path) -> Source:
+    def read(cls, path: Path) -> Self:
         """Read UTF-8, with or without a byte order mark, with any line ends; raise BuildRefused otherwise."""
         try:
             return cls(path, path.read_text(encoding="utf-8-sig"))

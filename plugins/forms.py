@@ -10,16 +10,9 @@ from pelican.plugins import signals
 
 from plugins.facts import THANK_YOU
 from plugins.models.form import ConsultationForm, FormField, FormFields, Provider, Providers, origin
-from plugins.models.form_rules import (
-    Where,
-    asked_of_health,
-    told_of_health,
-    unfit_fields,
-    unfit_provider,
-    unknown_provider,
-)
+from plugins.models.form_rules import asked_of_health, told_of_health, unfit_fields, unfit_provider, unknown_provider
 from plugins.models.placeholder import is_placeholder
-from plugins.models.toml import read_toml
+from plugins.models.toml import TomlSource, read_toml
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -46,13 +39,14 @@ def read_form(
     if not providers or not fields:
         return None
     provider = providers.root.get(clinic.form.provider)
-    wrong = {*unknown_provider(clinic.form, providers.root, Where.of(data, CLINIC))}
+    facts, services, questions = (TomlSource.read(data / name) for name in (CLINIC, PROVIDERS, FIELDS))
+    wrong = {*unknown_provider(clinic.form, providers.root, facts)}
     if provider:
-        wrong |= {*unfit_provider(clinic.form, provider, Where.of(data, CLINIC))}
-        wrong |= {*told_of_health(clinic.form, provider, Where.of(data, PROVIDERS))}
-        wrong |= {*unfit_fields(fields.field, provider, Where.of(data, FIELDS))}
+        wrong |= {*unfit_provider(clinic.form, provider, facts)}
+        wrong |= {*told_of_health(clinic.form, provider, services)}
+        wrong |= {*unfit_fields(fields.field, provider, questions)}
     if clinic.form.baa != "signed":
-        wrong |= {*asked_of_health(fields.field, Where.of(data, FIELDS))}
+        wrong |= {*asked_of_health(fields.field, questions)}
     faults |= wrong
     return None if wrong or not provider else _filled(clinic.form, provider, fields.field, site_url, development)
 

@@ -6,8 +6,9 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from pelican.contents import Article, Page
 from pelican.plugins import signals
+
+from plugins.addresses import pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +47,7 @@ def navigate(generators: list[Generator]) -> None:
     context = generators[0].context
     feed = context["FEED_ALL_ATOM"]
     context["feed"] = f"{context['localsiteurl']}/{feed}" if feed else ""
-    pages = [page for page in context["generated_content"].values() if isinstance(page, Article | Page)]
+    pages = pages_of(generators)
     listed = _in_order(page for page in pages if page.status == "published")
     by_slug = {page.slug: page for page in pages}
     menus = {menu: [_link(page) for page in listed if page.menu == menu] for menu in Navigation._fields}

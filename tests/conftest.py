@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
+    from tools.oracles import Oracle
+
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("content", "data", "theme", "plugins", "tools", "pelicanconf.py", "publishconf.py", "tasks.py")
 
@@ -110,6 +112,14 @@ def development_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("development") / "output"
     build(output)
     return output
+
+
+def file_of(oracle: Oracle) -> Path:
+    """The oracle's file; where it or its program is missing its tests are skipped by name, and fail in CI."""
+    found = oracle.find()
+    if not found:
+        pytest.skip(oracle.needed)
+    return found
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

@@ -11,14 +11,22 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
+from plugins.forms import PROVIDERS
+from plugins.models.form import Provider, Providers
+from plugins.models.toml import read_toml
+from tests.conftest import ROOT
 from tools.form_receiver import Receiver
 from tools.preview import development_handlers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import Self
 
-    from plugins.models.form import Provider
+    from tools.form_answers import Kind
+
+_KNOWN = read_toml(ROOT / "data" / PROVIDERS, Providers, set())
+PROFILES: dict[str, Provider] = _KNOWN.root if _KNOWN else {}  # the form services that data/ describes, by name
 
 
 class Receiving(Receiver):
@@ -27,6 +35,12 @@ class Receiving(Receiver):
     def __init__(self, provider: Provider, port: int) -> None:
         super().__init__(lambda: provider)
         self.address = f"http://127.0.0.1:{port}"
+
+    def start_anew(self, kind: Kind = "success") -> Self:
+        """Forget what has arrived, and answer so from now on; return the receiver."""
+        self.kind = kind
+        self.received.clear()
+        return self
 
 
 @contextmanager

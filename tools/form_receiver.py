@@ -11,10 +11,10 @@ from tornado.web import HTTPError, RequestHandler
 
 from plugins.facts import CONSULTATION
 from plugins.faults import ROOT, BuildRefused, Fault
-from plugins.forms import CLINIC, PROVIDERS, RECEIVER
-from plugins.models.clinic import Clinic
+from plugins.forms import PROVIDERS, RECEIVER
 from plugins.models.form import Provider, Providers
 from plugins.models.toml import read_toml
+from tools.build import read_clinic
 from tools.form_answers import KINDS, Answer, Fields, Kind, answer, is_dropped
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ class Receiver:
         return [(MENU, MenuHandler, {"receiver": self}), (rf"{RECEIVER}.*", FormHandler, {"receiver": self})]
 
 
-def provider_in_use(data: Path = ROOT / "data") -> Provider:
+def provider_in_use(root: Path = ROOT) -> Provider:
     """The profile of the clinic's form service; raises BuildRefused where there is none to be read."""
     faults: set[Fault] = set()
-    clinic = read_toml(data / CLINIC, Clinic, faults)
-    providers = read_toml(data / PROVIDERS, Providers, faults)
-    if not clinic or not providers or clinic.form.provider not in providers.root:
+    in_use = read_clinic(root).form.provider
+    providers = read_toml(root / "data" / PROVIDERS, Providers, faults)
+    if not providers or in_use not in providers.root:
         raise BuildRefused(faults)
-    return providers.root[clinic.form.provider]
+    return providers.root[in_use]
 
 
 class ReceiverHandler(RequestHandler):

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class TomlSource(Source):
+    """A TOML file, in which places are found by the names of its tables and keys."""
+
+    def fault_at(self, what: str, todo: str, *place: str | int) -> Fault:
+        """A fault at a place such as ``("field", 0, "name")``, see ``toml_offset``."""
+        return self.fault(what, todo, toml_offset(self.text, place))
+
+
 def read_toml(path: Path, model: type[M], faults: set[Fault]) -> M | None:
     """Read a TOML file as a ``model``; None with every complaint added to ``faults``."""
     source = Source.read(path)

@@ -91,8 +91,7 @@ def watched(browser: Browser, *, scripts: bool, script: str | None = None) -> It
 
 def complaints(page: Page, receiver: Receiving, case: Case) -> list[str]:
     """Send the form once on a watched page."""
-    receiver.kind = case.kind
-    receiver.received.clear()
+    receiver.start_anew(case.kind)
     page.goto(receiver.address + FORM + (HASTY if case.kind == "slow" else ""))
     fill(page)
     _send(page, case)

@@ -5,10 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.facts import CONSULTATION
-from plugins.forms import PROVIDERS
-from plugins.models.form import Provider, Providers
-from plugins.models.toml import read_toml
-from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -29,12 +25,6 @@ HELD = """(names) => {
   return names.map((name) => [name, data.get(name)]);
 }"""
 PATIENCE = 15_000  # milliseconds that the script waits for an answer
-
-
-def services() -> dict[str, Provider]:
-    """The form services that data/ describes, by name."""
-    known = read_toml(ROOT / "data" / PROVIDERS, Providers, set())
-    return known.root if known else {}
 
 
 def fill(page: Page) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.receiving import Receiving, receiving
-from tests.site.sending import FORM, PATIENCE, SCRIPT, TYPED, fill, held, press, services, without_answers
+from tests.receiving import PROFILES, Receiving, receiving
+from tests.site.sending import FORM, PATIENCE, SCRIPT, TYPED, fill, held, press, without_answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,15 +20,14 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def receiver(development_site: Path) -> Iterator[Receiving]:
     """The site with its receiver."""
-    with receiving(development_site, services()["example"]) as receiver:
+    with receiving(development_site, PROFILES["example"]) as receiver:
         yield receiver
 
 
 @pytest.fixture
 def page(remembering: Browser, receiver: Receiving) -> Iterator[Page]:
     """The form's page, which notes how often it is shown."""
-    receiver.kind = "success"
-    receiver.received.clear()
+    receiver.start_anew()
     page = remembering.new_page()
     page.add_init_script("addEventListener('pageshow', ({ persisted }) => window.persisted = persisted)")
     page.goto(receiver.address + FORM)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.receiving import receiving
+from tests.receiving import PROFILES, receiving
 from tests.site.form_cases import Case, complaints, watched
 from tests.site.pages import listed, serving
-from tests.site.sending import FORM, services
+from tests.site.sending import FORM
 from tools.form_answers import KINDS
 
 if TYPE_CHECKING:
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from tests.conftest import Project
     from tools.form_answers import Kind
 
-ALL = services()
-SENT_TO = sorted(name for name, provider in ALL.items() if not provider.hosted)
-LINKED = sorted(name for name, provider in ALL.items() if provider.hosted)
+SENT_TO = sorted(name for name, provider in PROFILES.items() if not provider.hosted)
+LINKED = sorted(name for name, provider in PROFILES.items() if provider.hosted)
 
 
 def switched(project: Project, name: str) -> Path:
@@ -37,11 +36,11 @@ def switched(project: Project, name: str) -> Path:
 @pytest.mark.parametrize("name", SENT_TO)
 def test_no_answer_of_any_service_misleads_or_loses_a_word(chromium: Browser, project: Project, name: str) -> None:
     found = []
-    with receiving(switched(project, name), ALL[name]) as receiver:
+    with receiving(switched(project, name), PROFILES[name]) as receiver:
         for scripts in (True, False):
             with watched(chromium, scripts=scripts) as page:
                 for kind in KINDS:
-                    by_script = scripts and ALL[name].answers is not None
+                    by_script = scripts and PROFILES[name].answers is not None
                     found += complaints(page, receiver, Case(kind, scripts, by_script))
 
     assert not found, listed(found)
@@ -79,7 +78,7 @@ form.addEventListener("submit", async (event) => {
 def test_a_gullible_script_gets_every_complaint(chromium: Browser, development_site: Path) -> None:
     found = []
     with (
-        receiving(development_site, ALL["example"]) as receiver,
+        receiving(development_site, PROFILES["example"]) as receiver,
         watched(chromium, scripts=True, script=GULLIBLE) as page,
     ):
         kinds: tuple[Kind, ...] = ("success", "over quota", "server error")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.receiving import Receiving, receiving
+from tests.receiving import PROFILES, Receiving, receiving
 from tests.site.pages import opened
-from tests.site.sending import FORM, PATIENCE, TYPED, fill, held, press, services, without_answers
+from tests.site.sending import FORM, PATIENCE, TYPED, fill, held, press, without_answers
 from tests.tools.serving import wait_until
 
 if TYPE_CHECKING:
@@ -25,16 +25,14 @@ PLACES = "(form) => [form, ...form.elements].map((part) => [part.offsetTop, part
 @pytest.fixture(scope="module")
 def running(development_site: Path) -> Iterator[Receiving]:
     """The site with its receiver."""
-    with receiving(development_site, services()["example"]) as running:
+    with receiving(development_site, PROFILES["example"]) as running:
         yield running
 
 
 @pytest.fixture
 def receiver(running: Receiving) -> Receiving:
     """The same, as if just started."""
-    running.kind = "success"
-    running.received.clear()
-    return running
+    return running.start_anew()
 
 
 @pytest.fixture

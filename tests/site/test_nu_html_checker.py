@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import file_of
 from tests.site.pages import addresses, listed, serving
 from tools.oracles import NU_HTML_CHECKER
 
@@ -29,11 +30,8 @@ AHEAD = {
 
 @pytest.fixture(scope="module")
 def jar() -> Path:
-    """The checker; where Java or the jar is missing its tests are skipped by name, and fail in CI."""
-    found = NU_HTML_CHECKER.find()
-    if not found:
-        pytest.skip(NU_HTML_CHECKER.needed)
-    return found
+    """The checker."""
+    return file_of(NU_HTML_CHECKER)
 
 
 def ask(jar: Path, folder: Path) -> list[str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import Project
+from tests.conftest import Project, file_of
 from tests.tools.asking import ask
 from tests.tools.cloudflare import Webhook, pages, webhook
 from tools.oracles import CLOUDFLARE_RUNTIME
@@ -27,11 +27,8 @@ FORM = "/request-a-consultation/"
 
 @pytest.fixture(scope="module")
 def runtime() -> Path:
-    """The program; where Node or the package is missing its tests are skipped by name, and fail in CI."""
-    found = CLOUDFLARE_RUNTIME.find()
-    if not found:
-        pytest.skip(CLOUDFLARE_RUNTIME.needed)
-    return found
+    """The program."""
+    return file_of(CLOUDFLARE_RUNTIME)
 
 
 @pytest.fixture(scope="module")

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.forms import PROVIDERS
-from plugins.models.form import Answers, Errors, Provider, Providers, Success
-from plugins.models.toml import read_toml
-from tests.conftest import ROOT
+from plugins.models.form import Answers, Errors, Provider, Success
+from tests.receiving import PROFILES
 from tools.form_answers import KINDS, REFUSALS, answer
 
 if TYPE_CHECKING:
     from tools.form_answers import Kind
 
-KNOWN = read_toml(ROOT / "data" / PROVIDERS, Providers, set())
-PROFILES = KNOWN.root if KNOWN else {}
 FIELDS = {"name": ["Ana"], "email": ["ana@"]}
 NEXT = Success(key="next", type="string")
 REFUSED = REFUSALS["field errors"][2]

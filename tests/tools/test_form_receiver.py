@@ -9,10 +9,9 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.receiving import Receiving, receiving
+from tests.receiving import PROFILES, Receiving, receiving
 from tests.tools.asking import FORM, Answered, ask
 from tests.tools.serving import PATIENCE, wait_until
-from tests.tools.test_form_answers import PROFILES
 from tools.form_answers import KINDS
 
 if TYPE_CHECKING:
@@ -43,9 +42,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Receiving]:
 @pytest.fixture
 def receiver(running: Receiving) -> Receiving:
     """The same, as if just started."""
-    running.kind = "success"
-    running.received.clear()
-    return running
+    return running.start_anew()
 
 
 def by_script(receiver: Receiving, **more: str) -> Answered:

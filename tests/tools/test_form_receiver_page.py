@@ -9,10 +9,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.receiving import Receiving, receiving
+from tests.receiving import PROFILES, Receiving, receiving
 from tests.tools.asking import FORM, ask
 from tests.tools.serving import serving
-from tests.tools.test_form_answers import PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from tests.receiving import receiving
-from tests.tools.test_form_answers import PROFILES
+from tests.conftest import file_of
+from tests.receiving import PROFILES, receiving
 from tools.form_answers import KINDS, REFUSALS
 from tools.oracles import FORMSPREE_CLIENT
 
@@ -33,11 +33,8 @@ class Result(NamedTuple):
 
 @pytest.fixture(scope="module")
 def client() -> Path:
-    """The client; where Node or the package is missing its tests are skipped by name, and fail in CI."""
-    found = FORMSPREE_CLIENT.find()
-    if not found:
-        pytest.skip(FORMSPREE_CLIENT.needed)
-    return found
+    """The client."""
+    return file_of(FORMSPREE_CLIENT)
 
 
 def send(client: Path, receiver: Receiving) -> Result:
