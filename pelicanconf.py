@@ -23,8 +23,11 @@ from plugins import (
     links,
     navigation,
     pictures,
+    related,
     scripts,
+    search,
     sections,
+    structured_data,
     styles,
     vcards,
     whitespace,
@@ -52,10 +55,13 @@ PLUGINS = [
     addresses,
     links,
     navigation,
+    related,
+    structured_data,
     a_to_z,
     sections,
     vcards,
     whitespace,
+    search,
 ]
 
 PATH = str(ROOT / "content")

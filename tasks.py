@@ -117,12 +117,15 @@ def test(c: Context, only: str = "") -> None:
     )
 
 
-@task
-def bench(_: Context) -> None:
-    """Measure bytes and times of each kind of page, against the same words without any style."""
-    from tools.bench import bench
+@task(positional=["what"], help={"what": "pages or search"})
+def bench(_: Context, what: str) -> None:
+    """Measure: the bytes and times of each kind of page, or what a search fetches as the site grows."""
+    from tools import bench, bench_search
 
-    sys.exit(bench())
+    benches = {"pages": bench.bench, "search": bench_search.bench}
+    if what not in benches:
+        sys.exit(f"There is no bench of {what}; there is one of {' and one of '.join(benches)}.")
+    sys.exit(benches[what]())
 
 
 @task

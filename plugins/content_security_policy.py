@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 SPECULATION_RULES = Markup('{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}')
 
 
-def content_security_policy(styles: str, form: ConsultationForm) -> Markup:
-    """A policy (W3C CSP 3) for the site's own pictures and scripts, the page's style block, the rules and the form."""
+def content_security_policy(styles: str, structured_data: str = "", *, form: ConsultationForm) -> Markup:
+    """A policy (W3C CSP 3) for the site's own pictures and scripts, what stands in the page itself, and the form."""
+    data = " ".join(_hash(inline) for inline in (SPECULATION_RULES, structured_data) if inline)
     receivers = " ".join(("'self'", *form.hosts))
     policy = {
         "default-src": "'none'",
         "connect-src": receivers if form.answers else "'self'",  # without 'self' Lighthouse cannot read robots.txt
         "img-src": "'self'",
-        "script-src": f"'self' {_hash(SPECULATION_RULES)}",
+        "script-src": f"'self' {data}",
         "style-src": _hash(styles),
         "form-action": receivers,
         "base-uri": "'none'",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FIRST = "layers.css"
 COMPONENTS = "@layer components {"
 CLASSES = re.compile(r'\sclass="([^"]*)"')
+RULE = re.compile(r"(?<=[{}])\.([\w-]+)[^{},]*\{[^{}]*\}")  # for one class, in minified CSS
 # Of custom properties, in minified CSS: BEM's names of classes have two hyphens too, but stand elsewhere.
 DECLARED = re.compile(r"(?<=[{;])--[\w-]+(?=:)")
 ASKED_FOR = re.compile(r"(?<=var\()--[\w-]+")
@@ -27,25 +28,32 @@ SHORT_NAMES = [f"--{first}{second}" for first in ("", *ascii_lowercase) for seco
 
 
 class Styles(NamedTuple):
-    """The theme's CSS, minified: what every page carries, and what each component's layer holds, by its name."""
+    """The theme's CSS, minified: what pages share, and what each component's layer holds, by its name."""
 
     shared: str
     components: dict[str, str]
 
     def block(self, html: str) -> Markup:
-        """The styles that ``html`` needs: a component whose class stands nowhere in it costs it no byte."""
+        """The styles that ``html`` needs: a component or a utility whose class is not in it costs it no byte."""
         written = {name for classes in CLASSES.findall(html) for name in classes.split()}
         own = "".join(css for name, css in self.components.items() if name in written)
-        return Markup(spare(f"{self.shared}@layer components{{{own}}}" if own else self.shared))  # noqa: S704
+        shared = RULE.sub(lambda rule: rule[0] if rule[1] in written else "", self.shared)
+        return Markup(spare(f"{shared}@layer components{{{own}}}" if own else shared))  # noqa: S704
 
 
 @cache
 def spare(css: str) -> str:
     """Minified ``css`` without the custom properties that nothing asks for, the others named by a letter or two."""
-    while unused := set(DECLARED.findall(css)) - set(ASKED_FOR.findall(css)):
-        css = re.sub(rf"(?<=[{{;])(?:{'|'.join(sorted(unused))}):[^;}}]*;?", "", css)
+    css = without_unused(css)
     short = dict(zip(dict.fromkeys(NAME.findall(css)), SHORT_NAMES, strict=False))
     return NAME.sub(lambda found: short[found[0]], css)
+
+
+def without_unused(css: str) -> str:
+    """Minified ``css`` without the custom properties that nothing in it asks for."""
+    while unused := set(DECLARED.findall(css)) - set(ASKED_FOR.findall(css)):
+        css = re.sub(rf"(?<=[{{;])(?:{'|'.join(sorted(unused))}):[^;}}]*;?", "", css)
+    return css
 
 
 def gather(theme: Path) -> Styles:

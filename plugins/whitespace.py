@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pelican.plugins import signals
 
-LINE_BREAK = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
+LINE_BREAK = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\s*\n\s*|(?<=>) {2,}(?=<)", re.DOTALL)
 
 
 def collapse(html: str) -> str:
-    """``html`` with every run of white space that holds a line break as one line break, but where white space shows."""
+    """``html`` with one line break for white space that holds one, or stands between tags, but where it shows."""
     return LINE_BREAK.sub(lambda match: match[1] or "\n", html)
 
 

@@ -28,7 +28,7 @@ def pages(site: Path) -> Iterator[str]:
 
 def test_the_policy_allows_only_what_the_site_needs() -> None:
     styles = "a{margin:0}"
-    assert content_security_policy(styles, form()).split("; ") == [
+    assert content_security_policy(styles, form=form()).split("; ") == [
         "default-src 'none'",
         "connect-src 'self' https://forms.nova.health",
         "img-src 'self'",
@@ -40,7 +40,7 @@ def test_the_policy_allows_only_what_the_site_needs() -> None:
 
 
 def test_a_script_may_ask_only_a_service_that_answers_it() -> None:
-    assert "; connect-src 'self'; " in content_security_policy("", form(answers={}))
+    assert "; connect-src 'self'; " in content_security_policy("", form=form(answers={}))
 
 
 def test_every_page_is_allowed_its_own_styles_and_its_speculation_rules(site: Path) -> None:
@@ -52,7 +52,8 @@ def test_every_page_is_allowed_its_own_styles_and_its_speculation_rules(site: Pa
         (styles,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
         (rules,) = re.findall(r'<script type="speculationrules">(.*?)</script>', html)
         assert f"style-src {digest(styles)};" in policy[1]
-        assert f"script-src 'self' {digest(rules)};" in policy[1]
+        data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+        assert f"script-src 'self' {' '.join(map(digest, [rules, *data]))};" in policy[1]
 
 
 def test_a_development_page_has_no_policy_because_the_preview_adds_a_script(development_site: Path) -> None:

@@ -58,7 +58,9 @@ def test_sections_stand_in_the_order_of_their_numbers_with_anchors_from_their_na
         ("3", "why", "Why?"),
         ("2", "last", "Later &amp; last"),
     ]
-    assert re.findall(r'href="#(first|last)"', main) == ["first", "last"], "the contents lead to both"
+    ways = re.findall(r'<a href="#(first|last)">([^<]*)</a>', main)
+    assert ways[:2] == [("first", "First"), ("last", "Later &amp; last")], "the contents lead to both"
+    assert ways[2:] == [("last", "Next: Later &amp; last"), ("first", "Back: First")], "and each section to the other"
 
 
 def test_the_feed_sees_the_whole_article(article: Project) -> None:

@@ -42,6 +42,12 @@ def test_a_page_carries_the_styles_of_the_components_that_stand_on_it() -> None:
     assert styles.block("<p>apple</p>") == "b{margin:0}"
 
 
+def test_a_page_carries_the_shared_rules_for_classes_that_stand_on_it() -> None:
+    styles = Styles("@layer a{p{margin:0}.grid{margin:0}.grid>*{top:0}@media print{.wrap{margin:0}}.b,.c{top:0}}", {})
+
+    assert styles.block('<p class="wrap">') == "@layer a{p{margin:0}@media print{.wrap{margin:0}}.b,.c{top:0}}"
+
+
 def test_custom_properties_are_left_out_where_nothing_asks_for_them_and_named_shortly_where_something_does() -> None:
     css = (
         ":root{--used:1px;--by-unused:2px;--unused:var(--by-unused);--last:3px}.a--b:hover{top:var(--used,var(--last))}"

@@ -1,0 +1,119 @@
+"""Cut a finished page into the parts that a search may lead to: the page itself, and what follows each heading."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+EXCERPT = 100  # characters
+LEFT_OUT = {"nav", "form", "aside", "svg", "sup", "script", "style", "template"}
+NOT_OF_THE_PAGE = {"crisis-lines", "next-steps", "references", "review-note", "search", "section__way"}
+EMPTY = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+IN_LINES = {"a", "abbr", "b", "em", "i", "mark", "span", "strong", "time"}
+UNSURE = "To be confirmed"  # how a placeholder begins
+
+
+class Part(NamedTuple):
+    """Where a search may lead, and what it is found by. ``heading`` and ``fragment`` are empty for the page itself."""
+
+    address: str
+    page: str
+    heading: str
+    fragment: str
+    text: str
+    excerpt: str
+    description: str = ""
+    boost: float = 1.0
+
+
+class _Piece:
+    """A heading with its id, the words below it, and those of them that are not a placeholder."""
+
+    def __init__(self, fragment: str) -> None:
+        self.fragment = fragment
+        self.heading: list[str] = []
+        self.text: list[str] = []
+        self.sure: list[str] = []
+
+
+class PartsParser(HTMLParser):
+    """Reads what stands in ``<main>``, heading by heading; a heading without an id is part of the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces = [_Piece("")]
+        self._open: list[tuple[str, bool]] = []
+        self._in_main = False
+        self._heading: _Piece | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Called by HTMLParser."""
+        known = dict(attrs)
+        if tag not in EMPTY:
+            left_out = tag in LEFT_OUT or not NOT_OF_THE_PAGE.isdisjoint((known.get("class") or "").split())
+            self._open.append((tag, left_out))
+        self._in_main = self._in_main or tag == "main"
+        if tag not in IN_LINES:
+            self._take(" ")
+        if tag == "h1":
+            self._heading = self.pieces[0]
+        elif tag in {"h2", "h3"} and known.get("id") and self._reads:
+            self.pieces.append(_Piece(known["id"] or ""))
+            self._heading = self.pieces[-1]
+
+    def handle_endtag(self, tag: str) -> None:
+        """Called by HTMLParser."""
+        while self._open and self._open.pop()[0] != tag:
+            pass
+        if tag in {"h1", "h2", "h3"}:
+            self._heading = None
+        self._in_main = self._in_main and tag != "main"
+
+    def handle_data(self, data: str) -> None:
+        """Called by HTMLParser."""
+        self._take(data)
+
+    @property
+    def _reads(self) -> bool:
+        return self._in_main and not any(left_out for _, left_out in self._open)
+
+    def _take(self, text: str) -> None:
+        if not self._reads:
+            return
+        if self._heading:
+            self._heading.heading.append(text)
+            return
+        self.pieces[-1].text.append(text)
+        if not any(tag == "mark" for tag, _ in self._open):
+            self.pieces[-1].sure.append(text)
+
+
+def parts_of(html: str, address: str, title: str, description: str, boost: float = 1.0) -> list[Part]:
+    """The page itself and then its parts, in the page's order; what is the same on many pages is left out."""
+    parser = PartsParser()
+    parser.feed(html)
+    first, *rest = parser.pieces
+    own = f"{_line(first.heading)} {_line(first.text)}"
+    return [
+        Part(address, title, "", "", _known(own), description, description, boost),
+        *(
+            Part(
+                address, title, _line(piece.heading), piece.fragment, _known(_line(piece.text)), excerpt(piece.sure)
+            )._replace(boost=boost)
+            for piece in rest
+        ),
+    ]
+
+
+def excerpt(pieces: list[str]) -> str:
+    """The first words, without a placeholder, cut where a word ends."""
+    text = _line(pieces)
+    return text if len(text) <= EXCERPT else text[: EXCERPT + 1].rsplit(" ", 1)[0].rstrip(",;:. ") + " …"
+
+
+def _known(text: str) -> str:
+    return text.replace(UNSURE, " ")
+
+
+def _line(pieces: list[str]) -> str:
+    return " ".join("".join(pieces).split())

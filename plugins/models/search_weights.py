@@ -1,0 +1,101 @@
+"""Weigh each word of the site in each part that it leads to."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from heapq import heappush, heappushpop
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.models.search_words import bases, searched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.models.search_parts import Part
+
+MOST, LEAST = 8, 0.4  # parts a word leads to, and how much each must be worth beside the best one
+LEVELS = 4  # of weight
+HEADING, PAGE, DESCRIPTION, SYNONYM = 5.0, 2.0, 2.0, 0.4  # beside 1, for a word in the text
+SATURATION, LENGTH = 3.0, 0.25  # k1 and b of BM25 (Robertson and Zaragoza, The probabilistic relevance framework, 2009)
+
+Places = dict[int, int]
+Worth = defaultdict[str, float]
+Scored = tuple[float, int]  # the place negative, so that of equals the first is the best
+
+
+class Index(NamedTuple):
+    """The parts, and for each word the places of those that it leads to, with weights from 1 to ``LEVELS``."""
+
+    parts: list[Part]
+    found: dict[str, Places]
+
+
+def weigh(parts: list[Part], groups: Iterable[list[str]] = ()) -> Index:
+    """Rare words, headings and short texts count for more (BM25F); groups hold phrases that mean one thing."""
+    phrases = [[searched(phrase) for phrase in group] for group in groups]
+    counts = [_with_synonyms(_count(part), part, phrases) for part in parts]
+    grouped = {word for group in phrases for phrase in group for word in phrase}
+    # Doses, years and prices are many, and nobody looks for them; "under 18" is looked for.
+    shortest = bases({word for count in counts for word in count if word in grouped or not word.isdecimal()})
+    counts = [_by_base(count, shortest) for count in counts]
+    usual = sum(sum(count.values()) for count in counts) / max(1, len(counts)) or 1
+    holders = Counter(word for count in counts for word in count)
+    best: defaultdict[str, list[Scored]] = defaultdict(list)
+    for place, (part, count) in enumerate(zip(parts, counts, strict=True)):
+        damping = SATURATION * (1 - LENGTH + LENGTH * max(1, sum(count.values()) / usual))
+        for word, worth in count.items():
+            rarity = math.log(1 + (len(parts) - holders[word] + 0.5) / (holders[word] + 0.5))
+            scored = (part.boost * rarity * worth / (worth + damping), -place)
+            # A heap that never grows past MOST: of a common word on a large site, most parts are never wanted.
+            (heappush if len(best[word]) < MOST else heappushpop)(best[word], scored)
+    top = max((max(scored)[0] for scored in best.values()), default=1)
+    return Index(parts, {word: _places(best[word], top) for word in sorted(best)})
+
+
+def _count(part: Part) -> Worth:
+    """What each word of a part is worth there."""
+    worth: Worth = defaultdict(float)
+    above = part.page if part.heading else ""
+    for text, each in (
+        (part.heading or part.page, HEADING),
+        (above, PAGE),
+        (part.description, DESCRIPTION),
+        (part.text, 1),
+    ):
+        own = searched(text)
+        for word in own:
+            worth[word] += each if each == 1 else each * 1.5 / len(own) ** 0.5
+    return worth
+
+
+def _with_synonyms(worth: Worth, part: Part, groups: list[list[list[str]]]) -> Worth:
+    """A part that says a thing in one way is found by the others, too."""
+    text = f" {' '.join(searched(f'{part.heading or part.page} {part.description} {part.text}'))} "
+    told = dict(worth)
+    for group in groups:
+        held = [phrase for phrase in group if phrase and f" {' '.join(phrase)} " in text]
+        most = max((min(told[word] for word in phrase) for phrase in held), default=0)
+        for word in {word for phrase in group for word in phrase} - set(told) if held else ():
+            worth[word] = max(worth[word], SYNONYM * most)
+    return worth
+
+
+def _by_base(worth: Worth, shortest: dict[str, str]) -> Worth:
+    together: Worth = defaultdict(float)
+    for word, value in worth.items():
+        if word in shortest:
+            together[shortest[word]] += value
+    return together
+
+
+def _places(best: list[Scored], top: float) -> Places:
+    """Those that are worth enough beside the best one, with their weights, in the order of the parts."""
+    least = LEAST * max(best)[0]
+    return {
+        -place: max(1, round(LEVELS * score / top)) for score, place in sorted(best, key=_by_place) if score >= least
+    }
+
+
+def _by_place(scored: Scored) -> int:
+    return -scored[1]
