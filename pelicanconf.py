@@ -15,6 +15,7 @@ from plugins import (
     components,
     content_security_policy,
     dates,
+    drafts,
     evidence,
     facts,
     faults,
@@ -34,6 +35,7 @@ from plugins import (
 )
 
 PRODUCTION = False
+DRAFTS = True  # under /drafts/
 SITEURL = ""
 RELATIVE_URLS = False
 
@@ -60,6 +62,7 @@ PLUGINS = [
     a_to_z,
     sections,
     vcards,
+    drafts,
     whitespace,
     search,
 ]
@@ -75,6 +78,7 @@ STATIC_PATHS: list[str] = []  # plugins/pictures.py publishes content/images/
 IGNORE_FILES = [".*", "**/.*", "*~", "#*#", "Thumbs.db", "desktop.ini", "__pycache__"]
 
 # A path is an address: services/depression.md is /services/depression/.
+FILENAME_METADATA = ""  # Pelican would take 2026-03-31.md for a date
 PATH_METADATA = r"(?P<slug>.+?)(?:/index)?\.md$"
 ARTICLE_URL = PAGE_URL = "{slug}/"
 ARTICLE_SAVE_AS = PAGE_SAVE_AS = "{slug}/index.html"

@@ -16,6 +16,6 @@ NOINDEX = False
 _clinic = read_toml(Path(DATA_PATH) / "clinic.toml", Clinic, set())
 SITEURL = _clinic.url.rstrip("/") if _clinic else ""
 
-DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
+DRAFTS = False  # `invoke build --production --drafts` publishes them too, where nobody is led
 DIRECT_TEMPLATES: list[str] = []
 FEED_ALL_ATOM = "feeds/all.atom.xml"

@@ -14,14 +14,17 @@ from invoke import Context, task
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 os.chdir(ROOT)
+if sys.argv[1:] in (["new"], ["new", "--help"], ["new", "-h"]):
+    # Invoke takes what stands behind a task's name for the words that the task waits for, "--help" too.
+    os.execv(sys.executable, [sys.executable, "-m", "invoke", "--help", "new"])  # noqa: S606
 
 
-def _build(output: Path, *, production: bool) -> bool:
+def _build(output: Path, *, production: bool, drafts: bool = False) -> bool:
     """Build and print what there is to print; say whether the build was good."""
     from tools.build import build_and_tell
 
     print(f"Building {'for production' if production else 'for development'} …", flush=True)
-    to_mend = build_and_tell(output, production=production)
+    to_mend = build_and_tell(output, production=production, drafts=drafts)
     if to_mend:
         print(f"{to_mend} to mend; the last good site is kept.", file=sys.stderr)
     return not to_mend
@@ -38,14 +41,48 @@ def _port_taken(port: int) -> Iterator[None]:
         sys.exit(f"Port {port} is taken by another program: stop that, or choose another with --port {port + 1}.")
 
 
-@task(aliases=["rebuild"], help={"production": "with absolute addresses and feed, without drafts and gallery"})
-def build(_: Context, production: bool = False) -> None:
+@task(
+    aliases=["rebuild"],
+    help={
+        "production": "with absolute addresses and feed, without drafts and gallery",
+        "drafts": "in a production build, publish drafts too, at addresses below /drafts/ that no page names",
+    },
+)
+def build(_: Context, production: bool = False, drafts: bool = False) -> None:
     """Build the site into output/; a build with faults leaves the last good one."""
     from tools.build import OUTPUT
 
-    if not _build(OUTPUT, production=production):
+    if not _build(OUTPUT, production=production, drafts=drafts):
         sys.exit(1)
     print("The site is in output/.")
+
+
+@task(
+    positional=["kind", "title"],
+    help={
+        "kind": "article, section, service or page",
+        "title": 'in quotation marks: "Sleep and ketamine"; it gives the file its name and the page its address',
+        "article": "of a section: the name of its article's folder; not needed where only one can be meant",
+    },
+)
+def new(_: Context, kind: str, title: str, article: str = "") -> None:
+    """Begin a page: invoke new article|section|service|page "Title".
+
+    Writes a file with every field explained, as a draft: the preview shows it, the published site does not.
+    A file that is there already is never written over. When the page is ready, take the line "Status: draft" away.
+
+    invoke new page "Parking"
+    invoke new section "Paying for care" --article are-you-a-candidate-for-ketamine-therapy
+    """
+    from tools.new import new, preview_address
+    from tools.new_names import NothingWritten
+
+    try:
+        path = new(kind, title, article=article)
+    except NothingWritten as told:
+        sys.exit(str(told))
+    print(f"{path.relative_to(ROOT)} is begun, as a draft.")
+    print(f"While `invoke serve` runs, {preview_address(path)} shows it.")
 
 
 @task(
@@ -53,12 +90,9 @@ def build(_: Context, production: bool = False) -> None:
     help={"host": "address to listen on", "port": "port to listen on", "browser": "open a browser"},
 )
 def serve(_: Context, host: str = "localhost", port: int = 8000, browser: bool = False) -> None:
-    """Show the site while you write: each save is built and the browser reloads."""
-    from tools.build import OUTPUT
+    """Show the site while you write: each save is built, and the browser shows it or what is wrong."""
     from tools.preview import serve
 
-    if not _build(OUTPUT, production=False) and not OUTPUT.exists():
-        sys.exit("There is no good site yet to show.")
     with _port_taken(port):
         serve(host, port, open_browser=browser)
 

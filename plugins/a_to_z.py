@@ -48,7 +48,8 @@ def entries(pages: Iterable[Content]) -> Iterator[Entry]:
             # The home page's title is the clinic's tagline.
             yield Entry(page.menu_title if page.slug == HOME else page.plain_title, page.address)
             for section in getattr(page, "sections", ()):
-                yield Entry(section.plain_title, f"{page.address}#{section.id}", page.plain_title)
+                if section.status == "published":
+                    yield Entry(section.plain_title, f"{page.address}#{section.id}", page.plain_title)
 
 
 def a_to_z(found: Iterable[Entry]) -> list[Letter]:

@@ -17,10 +17,13 @@ from plugins.faults import Source, did_you_mean
 from plugins.models.bibliography import Work, read_bibliography, written_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from markdown import Markdown
     from pelican import Pelican
     from pelican.contents import Content
     from pelican.generators import Generator
+    from pelican.settings import Settings
 
     from plugins.faults import Fault
 
@@ -116,17 +119,21 @@ def number(document: Content) -> None:
 
 def number_all(generators: list[Generator]) -> None:
     """Number every page and warn of works that none cites."""
-    cited: set[str] = set()
     context, settings = generators[0].context, generators[0].settings
     documents = [page for page in context["generated_content"].values() if page and not hasattr(page, "article")]
     for document in documents:
         number(document)
-        cited.update(reference.key for reference in document.references)
+    settings["FAULTS"].update(uncited(documents, settings))
+
+
+def uncited(documents: Iterable[Content], settings: Settings) -> Iterator[Fault]:
+    """A warning for each work that no numbered page cites and no grade stands on."""
+    cited = {reference.key for document in documents for reference in document.references}
     source = Source.read(Path(settings["DATA_PATH"]) / BIBLIOGRAPHY)
     graded = {key for grade in settings["EVIDENCE"].values() for key in (*grade.supporting, *grade.opposing)}
     for key in settings["WORKS"].keys() - cited - graded:
         at = source.find(f"{{{key},")
-        settings["FAULTS"].add(source.fault(f'no page cites "{key}"', "cite it, or remove it", at, warning=True))
+        yield source.fault(f'no page cites "{key}"', "cite it, or remove it", at, warning=True)
 
 
 def register() -> None:

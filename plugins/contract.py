@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from pathlib import PurePosixPath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field, Strict
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
-from plugins.models.validation import Model
+from plugins.models.validation import Model, said
+
+DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d:\d\d.*)?")  # a CMS adds a time of day
+NOT_YET = "not yet"
 
 
 def today() -> datetime.date:
@@ -19,48 +32,84 @@ def today() -> datetime.date:
     return now.date()
 
 
+def _day(written: object) -> object:
+    """The day that ``written`` begins with, as it stands there: no time zone makes another day of it."""
+    day = DAY.fullmatch(written) if isinstance(written, str) else None
+    if not day:
+        return written
+    try:
+        return datetime.date(*map(int, day.groups()))
+    except ValueError:
+        raise said(f"is {written}, and there is no such day") from None
+
+
 def _not_in_the_future(date: datetime.date) -> datetime.date:
     if date > today():
-        raise ValueError(date)
+        raise said(f"is {date}, which is yet to come")
     return date
 
 
-PastDate = Annotated[datetime.date, Strict(), AfterValidator(_not_in_the_future)]
-A_PAST_DATE = 'a date such as 2026-03-31, not later than today ("Status: draft" is for a page that is to wait)'
-REVIEWED = Field(description='the date of the review, such as 2026-03-31, or "not yet"')
-NOT_NEEDED = Field(
-    default=None, description='the date of the review, such as 2026-03-31, or "not yet", or leave it out'
+PastDate = Annotated[datetime.date, Strict(), BeforeValidator(_day), AfterValidator(_not_in_the_future)]
+A_PAST_DAY = "such as 2026-03-31, not later than today"
+A_REVIEW = 'the day of the review by a clinician, such as 2026-03-31, or "not yet"'
+REVIEWED = Field(description=A_REVIEW, examples=[NOT_YET])
+NOT_NEEDED = Field(default=None, description=f"{A_REVIEW}, or leave it out", examples=[NOT_YET])
+CONDITIONS = Field(
+    default=(),
+    description="a list of conditions from data/evidence.toml, such as [depression, ptsd]",
+    examples=[["depression", "ptsd"]],
 )
 
 
 class FrontMatter(Model):
     """Fields are written with a capital first letter: ``Menu_title``."""
 
-    model_config = ConfigDict(alias_generator=str.capitalize, populate_by_name=False)
+    model_config = ConfigDict(alias_generator=str.capitalize, populate_by_name=False, str_strip_whitespace=True)
 
     title: str = Field(min_length=1, max_length=70, description="the page's heading, at most 70 characters")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_by_hand(cls, written: dict[str, Any]) -> dict[str, Any]:
+        """What a CMS writes in its own way: names in small letters, and an empty text or list for what is left out."""
+        fields = {field.alias: field for field in cls.model_fields.values()}
+        named = {name.capitalize() if name.capitalize() in fields else name: value for name, value in written.items()}
+        return {
+            name: value
+            for name, value in named.items()
+            if value not in ("", None, []) or name not in fields or fields[name].default not in (None, ())
+        }
 
 
 class Section(FrontMatter):
     """One part of an article."""
 
-    reviewed: PastDate | Literal["not yet"] | None = NOT_NEEDED
-    conditions: tuple[str, ...] = Field(
-        default=(), description="a list of names from data/evidence.toml, such as [depression, ptsd]"
+    status: Literal["published", "draft"] = Field(
+        default="published", description='"published" or "draft" (only the preview shows it)'
     )
+    reviewed: PastDate | Literal["not yet"] | None = NOT_NEEDED
+    conditions: tuple[str, ...] = CONDITIONS
 
 
 class Page(FrontMatter):
     """A plain page; every other kind asks for this too."""
 
-    description: str = Field(min_length=50, max_length=160, description="one or two sentences of 50 to 160 characters")
-    menu: Literal["header", "footer"] | None = Field(default=None, description='"header" or "footer", or leave it out')
-    menu_title: str | None = Field(
-        default=None, max_length=24, description="a short name for menus, at most 24 characters"
+    description: str = Field(
+        min_length=50,
+        max_length=160,
+        description="one or two sentences of 50 to 160 characters, which lists and search engines show",
+        examples=["To be confirmed: one or two sentences that say what this page tells"],
     )
-    order: int = Field(default=100, description="a whole number: the place in the menu or list")
+    menu: Literal["header", "footer"] | None = Field(
+        default=None, description='"header" or "footer", the menu that leads here, or leave it out', examples=["footer"]
+    )
+    menu_title: str | None = Field(
+        default=None, max_length=24, description="a short name for menus, at most 24 characters", examples=["Short"]
+    )
+    order: int = Field(default=100, description="a whole number: the place in the menu or list", examples=[10])
     status: Literal["published", "draft", "hidden"] = Field(
-        default="published", description='"published", "draft" or "hidden"'
+        default="published",
+        description='"published", "draft" (only the preview shows it) or "hidden" (published, but listed nowhere)',
     )
     reviewed: PastDate | Literal["not yet"] | None = NOT_NEEDED
 
@@ -68,18 +117,30 @@ class Page(FrontMatter):
 class Service(Page):
     """A treatment that the clinic offers for one condition."""
 
-    condition: str = Field(description="a name from data/evidence.toml, such as depression")
+    condition: str = Field(
+        description='a condition from data/evidence.toml, such as depression, or, in a draft, "not yet"',
+        examples=[NOT_YET],
+    )
     reviewed: PastDate | Literal["not yet"] = REVIEWED
+
+    @field_validator("condition")
+    @classmethod
+    def _known_when_published(cls, condition: str, info: ValidationInfo) -> str:
+        if condition == NOT_YET and info.data.get("status") != "draft":
+            raise said('is "not yet", which only a draft may say')
+        return condition
 
 
 class Article(Page):
     """The opening of an article; its sections are files beside it."""
 
-    date: PastDate = Field(description=A_PAST_DATE)
-    modified: PastDate | None = Field(default=None, description=A_PAST_DATE)
-    conditions: tuple[str, ...] = Field(
-        default=(), description="a list of names from data/evidence.toml, such as [depression, ptsd]"
+    date: PastDate = Field(
+        description=f'the day of publication, {A_PAST_DAY} ("Status: draft" is for a page that is to wait)'
     )
+    modified: PastDate | None = Field(
+        default=None, description=f"the day of the last change, {A_PAST_DAY}, or leave it out"
+    )
+    conditions: tuple[str, ...] = CONDITIONS
 
 
 KINDS: dict[str, type[FrontMatter]] = {"article": Article, "section": Section, "service": Service, "page": Page}

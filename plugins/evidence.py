@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pelican.plugins import signals
 from pydantic import Field, RootModel
 
+from plugins.contract import NOT_YET
 from plugins.faults import Source, did_you_mean
 from plugins.models.toml import TomlSource, read_toml
 from plugins.models.validation import Model
@@ -80,7 +81,7 @@ def grade(content: Content) -> None:
     content.evidence = None
     condition = getattr(content, "condition", None)
     for name in (condition, *getattr(content, "conditions", ())):
-        if name and name not in grades and content.settings["EVIDENCE_READ"]:
+        if name not in {None, NOT_YET, *grades} and content.settings["EVIDENCE_READ"]:
             source = Source.read(Path(content.source_path))
             known = f"the conditions are {', '.join(grades)}; write one of them, or add it there"
             todo = did_you_mean(name, grades, known if grades else "add it there")

@@ -63,7 +63,8 @@ class Source:
             return cls(path, path.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError as error:
             readable = cls(path, error.object[: error.start].decode())
-            fault = readable.fault("this file is not UTF-8", "save it again as UTF-8", len(readable.text))
+            todo = 'save it again with the encoding "UTF-8" (in Notepad: Save as, then Encoding)'
+            fault = readable.fault("this file is not UTF-8", todo, len(readable.text))
             raise BuildRefused([fault]) from error
 
     @property

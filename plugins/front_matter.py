@@ -13,23 +13,20 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markupsafe import Markup
 from pelican.plugins import signals
 from pelican.readers import BaseReader
-from ruamel.yaml import YAML
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.reader import ReaderError
 
 from plugins import facts
 from plugins.contract import KINDS, kind_of
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.validation import Place, validate
+from plugins.models.yaml import Fields, read_fields
 
 if TYPE_CHECKING:
     from pelican.contents import Content
     from pelican.readers import Readers
     from pelican.settings import Settings
 
-FENCED = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*$\n?(?P<body>.*)", re.DOTALL | re.MULTILINE)
-DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
+FENCE = re.compile(r"\s*---[ \t]*\n")
+END = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 APOSTROPHE_AFTER_TAG = re.compile(r"(?<=>)'(?=s\b)")
 
 
@@ -64,50 +61,27 @@ class FrontMatterReader(BaseReader):
         except BuildRefused as refused:
             self.settings["FAULTS"].update(refused.faults)
             return "", {**_stand_in(kind, path), "kind": kind, "headings": []}
-        fenced = FENCED.match(source.text)
-        if not fenced:
-            self._add(
-                source.fault("this file does not begin with front matter", 'begin it with "---", "Title: …" and "---"')
-            )
-        fields = self._fields(source, fenced["fields"]) if fenced else None
-        metadata = self._metadata(kind, fields, source) if fields is not None else _stand_in(kind, path)
-        self.settings["FAULTS"].update(facts.typed_telephones(source))
+        faults: set[Fault] = self.settings["FAULTS"]
+        fence = FENCE.match(source.text)
+        end = END.search(source.text, fence.end()) if fence else None
+        fields = read_fields(source, fence.end(), end.start(), faults) if fence and end else None
+        if fence is None:
+            todo = 'begin it with "---", "Title: …" and "---"'
+            faults.add(source.fault("this file does not begin with front matter", todo))
+        elif end is None:
+            todo = 'write a line "---" below its last field'
+            faults.add(source.fault("the front matter that begins here has no end", todo, source.text.index("---")))
+        metadata = self._metadata(kind, fields, source) if fields else _stand_in(kind, path)
+        faults.update(facts.typed_telephones(source))
         markdown = PageMarkdown(source, kind, self.settings)
-        html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.convert(fenced["body"] if fenced else ""))
+        html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.convert(source.text[end.end() :] if end else ""))
         return html, {**metadata, "kind": kind, "headings": getattr(markdown, "toc_tokens", [])}
 
-    def _fields(self, source: Source, text: str) -> dict[str, Any] | None:
-        """The front matter as YAML has it; None where it cannot be read."""
-        at = source.text.index(text) if text else 0
-        try:
-            fields = YAML().load(text) or {}
-        except MarkedYAMLError as error:
-            left_open = any(name in str(error.context) for name in ("quoted scalar", "flow"))
-            mark = error.context_mark if left_open else error.problem_mark
-            lines = text.splitlines(keepends=True)
-            offset = at + len("".join(lines[: mark.line])) + mark.column if mark else at
-            self._add(source.fault(*_in_plain_words(error), offset))
-            return None
-        except ValueError:
-            offset = at + next((date.start() for date in DATE.finditer(text) if not _in_calendar(date[0])), 0)
-            self._add(source.fault("there is no such day", "write a date such as 2026-03-31", offset))
-            return None
-        except ReaderError as error:
-            self._add(source.fault("a character stands here that cannot be shown", "remove it", at + error.position))
-            return None
-        if isinstance(fields, dict):
-            return fields
-        self._add(
-            source.fault("the front matter has no fields", 'write one on each line, such as "Title: Our location"', at)
-        )
-        return None
-
-    def _metadata(self, kind: str, fields: dict[str, Any], source: Source) -> dict[str, Any]:
+    def _metadata(self, kind: str, fields: Fields, source: Source) -> dict[str, Any]:
         def locate(place: Place) -> int:
-            found = re.search(rf"^{re.escape(str(place[0]))}\s*:", source.text, re.MULTILINE) if place else None
-            return found.start() if found else 0
+            return fields.places.get(str(place[0]).lower(), 0) if place else 0
 
-        contract = validate(KINDS[kind], dict(fields), source, self.settings["FAULTS"], locate, "{}: …")
+        contract = validate(KINDS[kind], fields.values, source, self.settings["FAULTS"], locate, "{}: …")
         if contract is None:
             return _stand_in(kind, source.path)
         metadata = {
@@ -127,9 +101,6 @@ class FrontMatterReader(BaseReader):
             metadata["summary"] = escape(metadata["description"])
         return metadata
 
-    def _add(self, fault: Fault) -> None:
-        self.settings["FAULTS"].add(fault)
-
 
 def _stand_in(kind: str, path: Path) -> dict[str, Any]:
     """What lets Pelican read on, and the other faults be found, when a page's own front matter is refused."""
@@ -141,33 +112,6 @@ def _stand_in(kind: str, path: Path) -> dict[str, Any]:
         "date": datetime.datetime(1970, 1, 1),
         "reviewed": None,
     }
-
-
-def _in_calendar(date: str) -> bool:
-    try:
-        datetime.datetime.strptime(date, "%Y-%m-%d")
-    except ValueError:
-        return False
-    return True
-
-
-def _in_plain_words(error: MarkedYAMLError) -> tuple[str, str]:
-    problem = str(error.problem or "")
-    if isinstance(error, DuplicateKeyError):
-        name = re.search(r'key "([^"]*)"', problem)
-        return f'the field "{name[1] if name else "?"}" is written twice', "keep one of the two"
-    if r"'\t'" in problem or "tab" in problem:
-        return "a tab stands here", "use spaces"
-    if "mapping values are not allowed" in problem:
-        return "a second colon stands on this line", 'put the whole value in double quotes: Title: "One: two"'
-    if "quoted scalar" in str(error.context):
-        return "a quotation mark is opened here and never closed", "close it, or remove it"
-    if "flow" in str(error.context):
-        return "a bracket is opened here and never closed", "close it, or put the whole value in double quotes"
-    return (
-        "this line is not a field",
-        'write "Name: value", the value in double quotes if it begins with a special character',
-    )
 
 
 def read_markdown_only(readers: Readers) -> None:

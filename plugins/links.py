@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pelican.plugins import signals
 
+from plugins.drafts import is_draft
 from plugins.facts import clinic_links
 from plugins.faults import Source, did_you_mean
 from plugins.models.placeholder import is_placeholder
@@ -104,15 +105,20 @@ def check(generators: list[Generator]) -> None:
     context = generators[0].context
     documents = [page for page in context["generated_content"].values() if page]
     for document in documents:
-        seen: dict[str, int] = {}
-        for href in LINK.findall(document._content):
-            target = unescape(href)
-            nth = seen[target] = seen.get(target, -1) + 1
-            complaint = _complaint(target, document, context)
-            if complaint:
-                source = Source.read(Path(document.source_path))
-                document.settings["FAULTS"].add(source.fault(*complaint, _place(target, nth, source)))
+        check_links(document, context)
     lead_to_sections(documents)
+
+
+def check_links(document: Content, context: dict[str, Any]) -> None:
+    """Add a fault for each link in one document that leads nowhere."""
+    seen: dict[str, int] = {}
+    for href in LINK.findall(document._content):
+        target = unescape(href)
+        nth = seen[target] = seen.get(target, -1) + 1
+        complaint = _complaint(target, document, context)
+        if complaint:
+            source = Source.read(Path(document.source_path))
+            document.settings["FAULTS"].add(source.fault(*complaint, _place(target, nth, source)))
 
 
 def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple[str, str] | None:
@@ -121,8 +127,8 @@ def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple
         what, path = internal[1], _path(urlsplit(internal[2]).path, document)
         known = context["generated_content" if what == "filename" else "static_content"]
         if path in known and Path(known[path].source_path).exists():
-            status = getattr(known[path], "article", known[path]).status if what == "filename" else ""
-            if status == "draft" and document.status != "draft" and document.settings["PRODUCTION"]:
+            published = document.settings["PRODUCTION"] and not is_draft(document)
+            if what == "filename" and is_draft(known[path]) and published:
                 return f'the link "{target}" leads to a draft', "publish that page, or remove the link"
             if what == "filename" or known[path] in context["staticfiles"]:
                 return None
@@ -154,7 +160,11 @@ def _path(written: str, document: Content) -> str:
 
 def _nearest(path: str, known: Iterable[str], what: str) -> str:
     otherwise = f"name a file in content/, from its root: {{{what}}}/…"
-    return did_you_mean(path, known, otherwise, written=f"{{{{{what}}}}}/{{}}")
+    folder, name = posixpath.split(path)
+    beside = [posixpath.basename(other) for other in known if posixpath.dirname(other) == folder]
+    below = folder.replace("{", "{{").replace("}", "}}")
+    in_folder = did_you_mean(name, beside, "", written=f"{{{{{what}}}}}/{posixpath.join(below, '{}')}")
+    return in_folder or did_you_mean(path, known, otherwise, written=f"{{{{{what}}}}}/{{}}")
 
 
 def register() -> None:

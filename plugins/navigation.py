@@ -49,7 +49,7 @@ def navigate(generators: list[Generator]) -> None:
     context["feed"] = f"{context['localsiteurl']}/{feed}" if feed else ""
     pages = pages_of(generators)
     listed = _in_order(page for page in pages if page.status == "published")
-    by_slug = {page.slug: page for page in pages}
+    by_slug = {page.slug: page for page in pages if page.status != "draft"}
     menus = {menu: [_link(page) for page in listed if page.menu == menu] for menu in Navigation._fields}
     context["navigation"] = Navigation(**menus)
     context["services"] = [page for page in listed if page.kind == "service"]
@@ -59,10 +59,15 @@ def navigate(generators: list[Generator]) -> None:
         page.breadcrumbs = [_link(by_slug[slug]) for slug in above if slug in by_slug]
     home = by_slug.get(HOME)
     if home:
-        content = home._update_content(home._content, home.get_siteurl())
-        lead = LEAD.search(content)
-        home.lead = lead[0] if lead else ""
-        home.rest = content.replace(home.lead, "", 1)
+        take_lead(home)
+
+
+def take_lead(home: Content) -> None:
+    """Set ``lead``, the home page's first paragraph, and ``rest``, what follows it."""
+    content = home._update_content(home._content, home.get_siteurl())
+    lead = LEAD.search(content)
+    home.lead = lead[0] if lead else ""
+    home.rest = content.replace(home.lead, "", 1)
 
 
 def register() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from pelican.contents import Article, Page
@@ -10,8 +11,6 @@ from pelican.plugins import signals
 from plugins.navigation import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pelican.contents import Content
     from pelican.generators import Generator
 
@@ -20,25 +19,23 @@ MOST = 3
 
 def conditions(page: Content) -> set[str]:
     """The conditions that a page and its sections are about."""
-    sections = getattr(page, "sections", ())
+    sections = [section for section in getattr(page, "sections", ()) if section.status != "draft"]
     own = {getattr(page, "condition", None), *getattr(page, "conditions", ())} - {None}
     return own.union(*(section.conditions for section in sections))
 
 
-def related(page: Content, pages: Iterable[Content]) -> list[Link]:
-    """The pages that share most conditions with this one, itself left out."""
+def related(page: Content, about: dict[Content, set[str]]) -> list[Link]:
+    """The pages that share most conditions with this one, itself left out; ``about`` holds each page's conditions."""
     own = conditions(page)
-    shared = {other: len(own & conditions(other)) for other in pages if other is not page}
-    best = sorted(
-        (other for other in shared if shared[other]), key=lambda other: (-shared[other], other.order, other.slug)
-    )
-    return [Link(other.plain_title, other.address) for other in best[:MOST]]
+    shared = {other: len(own & theirs) for other, theirs in about.items() if own & theirs and other is not page}
+    best = nsmallest(MOST, shared, key=lambda other: (-shared[other], other.order, other.slug))
+    return [Link(other.plain_title, other.address) for other in best]
 
 
 def relate(generators: list[Generator]) -> None:
     """Set ``related`` on every service and article."""
     pages = [page for page in generators[0].context["generated_content"].values() if isinstance(page, Article | Page)]
-    listed = [page for page in pages if page.status == "published"]
+    listed = {page: conditions(page) for page in pages if page.status == "published"}
     for page in pages:
         page.related = related(page, listed)
 

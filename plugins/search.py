@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import rcssmin
 from pelican.contents import Article, Page
@@ -23,7 +23,7 @@ from plugins.styles import without_unused
 from plugins.whitespace import collapse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pelican import Pelican
     from pelican.contents import Content
@@ -40,14 +40,14 @@ def boost(page: Content) -> float:
     return next((BOOSTS[name] for name in (page.kind, page.slug, page.menu) if name in BOOSTS), 1.0)
 
 
-def parts(pages: Iterable[Content], output: Path) -> Iterator[Part]:
+def parts(pages: Iterable[Content], output: Path, cut: Callable[..., list[Part]] = parts_of) -> Iterator[Part]:
     """What can be found on the pages as they were written into ``output``, hidden ones and the search page left out."""
     for page in sorted(pages, key=lambda page: page.slug):
         if page.status == "published" and page.slug != ITSELF:
             # The home page's title is the clinic's tagline.
             title = page.menu_title if page.slug == HOME else page.plain_title
             html = (output / page.save_as).read_text(encoding="utf-8")
-            yield from parts_of(html, page.address, title, page.description, boost(page))
+            yield from cut(html, page.address, title, page.description, boost(page))
 
 
 def files(dealt: list[Shard], synonyms: Synonyms) -> dict[str, str]:
@@ -103,12 +103,17 @@ def gather(generators: list[Generator]) -> None:
     generator.settings["SEARCH_PAGES"] = [page for page in pages if isinstance(page, Article | Page)]
 
 
+def index(settings: dict[str, Any], output: Path, cut: Callable[..., list[Part]] = parts_of) -> dict[str, str]:
+    """The files of the index of the pages in ``output``, by name; ``cut`` takes a page apart as ``parts_of`` does."""
+    synonyms: Synonyms = settings["SYNONYMS"]
+    weighed = weigh([*parts(settings["SEARCH_PAGES"], output, cut)], synonyms.groups.values())
+    return {"panel.json": settings["SEARCH_PANEL"], **files(shards(weighed), synonyms)}
+
+
 def write(pelican: Pelican) -> None:
     """Write the index of the pages in the output."""
-    settings, output = pelican.settings, Path(pelican.output_path)
-    synonyms: Synonyms = settings["SYNONYMS"]
-    index = weigh([*parts(settings["SEARCH_PAGES"], output)], synonyms.groups.values())
-    for name, text in {"panel.json": settings["SEARCH_PANEL"], **files(shards(index), synonyms)}.items():
+    output = Path(pelican.output_path)
+    for name, text in index(pelican.settings, output).items():
         path = output / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

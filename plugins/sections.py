@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pelican.contents import Article, Content
 from pelican.plugins import signals
 
+from plugins.drafts import shown
 from plugins.faults import Fault, Source
 
 if TYPE_CHECKING:
@@ -87,22 +88,28 @@ def read_sections(generator: ArticlesGenerator) -> None:
                 context=generator.context,
             )
             section.article = article
-            article.sections.append(section)
+            if shown(section):
+                article.sections.append(section)
             generator.add_source_path(section)
             generator.add_static_links(section)
 
 
-def join(generators: list[Generator]) -> None:
-    """Set ``article.opening`` and ``article.minutes``, and make ``article.content`` the whole article."""
+def join_all(generators: list[Generator]) -> None:
+    """Join every article with its sections."""
     for article in generators[0].context["generated_content"].values():
         if isinstance(article, Article):
-            article.opening = article._update_content(article._content, article.get_siteurl())
-            _refuse_repeated_anchors(article)
-            parts = [f'<h2 id="{section.id}">{section.title}</h2>\n{section._content}' for section in article.sections]
-            # A feed shows the article elsewhere, where "#ref-1" would lead nowhere.
-            article._content = OWN_FRAGMENT.sub(f'href="{article.canonical}#', "\n".join((article._content, *parts)))
-            words = len(NOT_READ.sub(" ", article._content).split())
-            article.minutes = max(1, round(words / WORDS_A_MINUTE))
+            join(article)
+
+
+def join(article: Article) -> None:
+    """Set ``article.opening`` and ``article.minutes``, and make ``article.content`` the whole article."""
+    article.opening = article._update_content(article._content, article.get_siteurl())
+    _refuse_repeated_anchors(article)
+    parts = [f'<h2 id="{section.id}">{section.title}</h2>\n{section._content}' for section in article.sections]
+    # A feed shows the article elsewhere, where "#ref-1" would lead nowhere.
+    article._content = OWN_FRAGMENT.sub(f'href="{article.canonical}#', "\n".join((article._content, *parts)))
+    words = len(NOT_READ.sub(" ", article._content).split())
+    article.minutes = max(1, round(words / WORDS_A_MINUTE))
 
 
 def _refuse_repeated_anchors(article: Article) -> None:
@@ -120,4 +127,4 @@ def register() -> None:
     """Called by Pelican."""
     signals.get_generators.connect(find_articles)
     signals.article_generator_pretaxonomy.connect(read_sections)
-    signals.all_generators_finalized.connect(join)
+    signals.all_generators_finalized.connect(join_all)

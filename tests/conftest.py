@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from tools import browser
 from tools.build import build
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tools.oracles import Oracle
 
 ROOT = Path(__file__).resolve().parent.parent
+set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")  # it would make a folder of its own in the project
 COPIED = ("content", "data", "theme", "plugins", "tools", "pelicanconf.py", "publishconf.py", "tasks.py")
 
 

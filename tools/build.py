@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 OUTPUT = ROOT / "output"
 
 
-def build(output: Path = OUTPUT, *, production: bool = False, root: Path = ROOT) -> list[Fault]:
+def build(output: Path = OUTPUT, *, production: bool = False, drafts: bool = False, root: Path = ROOT) -> list[Fault]:
     """Build the site in ``root`` into ``output`` and return its warnings.
 
+    With ``drafts``, a production build publishes them too, under /drafts/, where no page leads.
     Raises BuildRefused, with every fault, and then leaves ``output`` as it was.
     """
     conf = root / ("publishconf.py" if production else "pelicanconf.py")
@@ -32,7 +33,7 @@ def build(output: Path = OUTPUT, *, production: bool = False, root: Path = ROOT)
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
         fresh = Path(folder, "fresh")
         try:
-            settings = read_settings(str(conf), {"OUTPUT_PATH": str(fresh)})
+            settings = read_settings(str(conf), {"OUTPUT_PATH": str(fresh)} | ({"DRAFTS": True} if drafts else {}))
             Pelican(settings).run()
         except BuildRefused:
             raise
@@ -68,10 +69,10 @@ def swap(fresh: Path, output: Path, last: Path) -> None:
     shutil.rmtree(last, ignore_errors=True)
 
 
-def build_and_tell(output: Path = OUTPUT, *, production: bool = False) -> int:
+def build_and_tell(output: Path = OUTPUT, *, production: bool = False, drafts: bool = False) -> int:
     """Build, print every fault and warning, and return how many faults are to be mended: 0 when the build is good."""
     try:
-        told = build(output, production=production)
+        told = build(output, production=production, drafts=drafts)
     except BuildRefused as refused:
         told = refused.faults
     for fault in told:
@@ -80,8 +81,8 @@ def build_and_tell(output: Path = OUTPUT, *, production: bool = False) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """``python -m tools.build [--production]``; the exit code is 1 when the build is refused."""
-    return 1 if build_and_tell(production="--production" in arguments) else 0
+    """``python -m tools.build [--production] [--drafts]``; the exit code is 1 when the build is refused."""
+    return 1 if build_and_tell(production="--production" in arguments, drafts="--drafts" in arguments) else 0
 
 
 if __name__ == "__main__":

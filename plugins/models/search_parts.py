@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 EXCERPT = 100  # characters
 LEFT_OUT = {"nav", "form", "aside", "svg", "sup", "script", "style", "template"}
-NOT_OF_THE_PAGE = {"crisis-lines", "next-steps", "references", "review-note", "search", "section__way"}
+NOT_OF_THE_PAGE = {
+    "crisis-lines",
+    "next-steps",
+    "references",
+    "review-note",
+    "search",
+    "section__way",
+    "section--draft",
+}
 EMPTY = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 IN_LINES = {"a", "abbr", "b", "em", "i", "mark", "span", "strong", "time"}
 UNSURE = "To be confirmed"  # how a placeholder begins

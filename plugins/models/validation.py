@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, RootModel, ValidationError
+from pydantic_core import PydanticCustomError
 
 from plugins.faults import did_you_mean
 
@@ -24,6 +25,12 @@ class Model(BaseModel):
 
 
 M = TypeVar("M", bound=BaseModel)
+SAID = "said"
+
+
+def said(what: str) -> PydanticCustomError:
+    """What a validator raises to say itself what is wrong; ``what`` goes on from the field's name."""
+    return PydanticCustomError(SAID, "{what}", {"what": what})
 
 
 def validate(
@@ -62,8 +69,14 @@ def _explain(model: type[BaseModel], place: Place, complaint: Any, written: str)
         return f'there is no "{name}"', did_you_mean(name, known, otherwise, cutoff=0.5)
     wanted = _wanted(model, place, "write ") or complaint["msg"]
     found = complaint["input"]
-    if found is None or found == "":
+    if complaint["type"] == SAID:
+        return f'"{name}" {complaint["msg"]}', wanted
+    if found is None or (isinstance(found, str) and not found.strip()):
         return f'"{name}" is empty', wanted
+    if complaint["type"] in {"string_too_short", "string_too_long"}:
+        return f'"{name}" has {len(found)} characters', wanted
+    if complaint["type"] == "string_type" and isinstance(found, list):
+        return f'"{name}" is a list', "put the whole value in double quotes"
     return f'"{name}" is {found if isinstance(found, datetime.date) else repr(found)}', wanted
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -10,7 +11,7 @@ import sys
 import time
 from contextlib import contextmanager
 from http.client import HTTPConnection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,6 +48,23 @@ class Served(NamedTuple):
         connection.request("GET", path)
         response = connection.getresponse()
         return Answer(response.status, response.getheader("Location", ""), response.read().decode())
+
+    def news(self) -> dict[str, Any]:
+        """What the preview answers to a tab that shows the home page as it is."""
+        told: dict[str, Any] = json.loads(self.get("/preview/news.json?address=/&since=0").html)
+        return told
+
+    def faults(self) -> list[str]:
+        """The faults and warnings of its last build, as the terminal has them."""
+        return [
+            f"{fault['place']}: {'warning: ' if fault['warning'] else ''}{fault['what']}; {fault['todo']}"
+            for fault in self.news()["faults"]
+        ]
+
+    def shows(self, path: str, words: str) -> bool:
+        """Whether the page at ``path`` holds ``words``."""
+        answer = self.get(path)
+        return answer.status == 200 and words in answer.html.replace("&nbsp;", " ")
 
     def printed(self, words: str) -> int:
         """How often it printed ``words``."""

@@ -66,12 +66,15 @@ def test_dates_in_the_future_are_refused(project: Project) -> None:
     project.page("content/articles/soon/index.md", Date="2026-11-24")
     project.page("content/articles/today/index.md", Date="2026-11-23")
     project.page("content/articles/word/index.md", Date="March 2024")
-    wanted = 'write a date such as 2026-03-31, not later than today ("Status: draft" is for a page that is to wait)'
+    wanted = (
+        "write the day of publication, such as 2026-03-31, not later than today "
+        '("Status: draft" is for a page that is to wait)'
+    )
 
     outcome = project.build(SOURCE_DATE_EPOCH=EPOCH)
 
     assert outcome.lines == [
-        f'content/articles/soon/index.md:4:1: "Date" is 2026-11-24; {wanted}',
+        f'content/articles/soon/index.md:4:1: "Date" is 2026-11-24, which is yet to come; {wanted}',
         f"content/articles/word/index.md:4:1: \"Date\" is 'March 2024'; {wanted}",
     ]
     assert outcome.code == 1

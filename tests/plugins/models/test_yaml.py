@@ -1,0 +1,100 @@
+"""Fields are read as the words that stand there, and what is no YAML is told in everyday words, where it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.faults import Source
+from plugins.models.yaml import read_fields
+
+if TYPE_CHECKING:
+    from plugins.faults import Fault
+
+QUOTE = "put the whole value in double quotes"
+LEFT = "begin it at the left margin; if it goes on from the line above, put that whole value in double quotes"
+FIELD = 'write "Name: value"'
+
+
+def read(text: str) -> tuple[dict[str, object] | None, list[str]]:
+    """The fields of a page, and its complaints as "line:column: what; todo"."""
+    source = Source(Path("/page.md"), f"---\n{text}\n---\n")
+    faults: set[Fault] = set()
+    fields = read_fields(source, 4, 4 + len(text) + 1, faults)
+    return fields and fields.values, [str(fault).removeprefix("/page.md:") for fault in sorted(faults)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Title: 10:30\nOrder: 0o17", {"Title": "10:30", "Order": "0o17"}),
+        ("Menu:\nTitle: ~\nOrder: ''", {"Menu": None, "Title": None, "Order": ""}),
+        ("Conditions: [a, 'b']", {"Conditions": ["a", "b"]}),
+        ('Conditions:\n- a\n- "b"', {"Conditions": ["a", "b"]}),
+        ("Description: >-\n  one\n  two", {"Description": "one two"}),
+        ("Description: one\n  two", {"Description": "one two"}),
+        ('{"Title": "JSON", "Order": 2}', {"Title": "JSON", "Order": "2"}),
+        ("# only a note", {}),
+        ("", {}),
+    ],
+    ids=["words", "nothing", "list", "list in lines", "folded", "two lines", "JSON", "note", "empty"],
+)
+def test_values_are_the_words_that_stand_there(text: str, values: dict[str, object]) -> None:
+    assert read(text) == (values, [])
+
+
+def test_places_are_those_of_the_names() -> None:
+    source = Source(Path("/page.md"), "---\nTitle: One\nmenu: x\n---\n")
+    fields = read_fields(source, 4, 23, set())
+    assert fields
+    assert {name: source.text[at] for name, at in fields.places.items()} == {"title": "T", "menu": "m"}
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("Title: One\ntitle: Two", '3:1: the field "title" is written twice, first in line 2; keep one of the two'),
+        ("Title:\n\tA", "3:1: a tab stands here; use spaces"),
+        ("Title:\tA", "2:7: a tab stands here; use spaces"),
+        ("Conditions:\n  - a\n\t- b", "4:1: a tab stands here; use spaces"),
+        ('Title: "A": b', f'2:11: a second colon stands on this line; {QUOTE}: Title: "\\"A\\": b"'),
+        ("Title: One: two", f'2:11: a second colon stands on this line; {QUOTE}: Title: "One: two"'),
+        ("Title:One\nMenu: header", '2:7: a space is missing behind the colon; write "Title: …"'),
+        ("Title:One", '2:7: a space is missing behind the colon; write "Title: …"'),
+        ("Title:\xa0One", '2:7: a space is missing behind the colon; write "Title: …"'),
+        ("Title: One\n Menu: header", f"3:1: this field begins with a space; {LEFT}"),
+        ("Menu:\n  header: yes", f"3:1: this field begins with a space; {LEFT}"),
+        ("  Title: One\nMenu: header", f"2:1: this field begins with a space; {LEFT}"),
+        ('Title: "One\nMenu: x', "2:8: a quotation mark is opened here and never closed; close it, or remove it"),
+        (
+            'Title: "One" and two',
+            "2:14: words stand behind the closing quotation mark; "
+            'put one pair of double quotes around the whole value, and write a quotation mark within it as \\"',
+        ),
+        (r'Title: "C:\dose"', "2:11: a backslash stands in double quotes; write it twice, or remove it"),
+        ("Title: [One\nMenu: x", f"2:8: a bracket is opened here and never closed; close it, or {QUOTE}"),
+        ("Title: [Draft] One", f'2:8: a value cannot begin with "["; {QUOTE}: Title: "[Draft] One"'),
+        ("Title: {{ one }}", f'2:8: a value cannot begin with "{{"; {QUOTE}: Title: "{{{{ one }}}}"'),
+        ("Title: @home", f'2:8: a value cannot begin with "@"; {QUOTE}: Title: "@home"'),
+        ("Title: *bold*", f'2:8: a value cannot begin with "*"; {QUOTE}: Title: "*bold*"'),
+        ("Title: !Now", f'2:8: a value cannot begin with "!"; {QUOTE}: Title: "!Now"'),
+        ("Title: &a [*a]", f'2:8: a value cannot begin with "&"; {QUOTE}: Title: "&a [*a]"'),
+        ("Title: - one", f'2:8: a value cannot begin with "-"; {QUOTE}: Title: "- one"'),
+        ("Title: > one", f'2:8: a value cannot begin with ">"; {QUOTE}: Title: "> one"'),
+        ("Title: One\nMenu header\nOrder: 2", f"3:1: this line is not a field; {FIELD}"),
+        ("Title: One\n\nWords.\n\nMore: of them", f"4:1: this line is not a field; {FIELD}"),
+        ("- One", '2:1: the front matter has no fields; write one on each line, such as "Title: Our location"'),
+        ("Title: O\x07ne", "2:9: a character stands here that cannot be shown; remove it"),
+    ],
+)
+def test_what_is_not_yaml_is_told_in_plain_words(text: str, complaint: str) -> None:
+    assert read(text) == (None, [complaint])
+
+
+def test_what_yaml_takes_for_a_note_is_warned_of() -> None:
+    note = 'warning: "#1" is taken for a note and shown nowhere'
+    todo = f"{QUOTE}, or the note on a line of its own"
+    assert read("Title: Room #1\nMenu: x") == ({"Title": "Room", "Menu": "x"}, [f"2:13: {note}; {todo}"])
+    assert read('Title: "Room #1"\nMenu: "x" # a note')[1] == []
