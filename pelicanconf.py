@@ -11,6 +11,7 @@ sys.path.insert(0, str(ROOT))
 from plugins import (
     a_to_z,
     addresses,
+    blocks,
     citations,
     components,
     content_security_policy,
@@ -19,8 +20,10 @@ from plugins import (
     evidence,
     facts,
     faults,
+    figures,
     forms,
     front_matter,
+    leftovers,
     links,
     navigation,
     pictures,
@@ -30,6 +33,7 @@ from plugins import (
     sections,
     structured_data,
     styles,
+    tables,
     vcards,
     whitespace,
 )
@@ -50,6 +54,7 @@ PLUGINS = [
     pictures,
     front_matter,
     components,
+    blocks,
     dates,
     styles,
     scripts,
@@ -119,8 +124,15 @@ MARKDOWN = {
         citations.Citations(),
         links.ClinicLinks(),
         pictures.Pictures(),
+        figures.Figures(),
+        tables.Tables(),
+        blocks.Blocks(),
+        leftovers.Leftovers(),
     ],
-    "extension_configs": {"toc": {"toc_depth": "2-3"}, "footnotes": {"UNIQUE_IDS": True}},
+    "extension_configs": {
+        "toc": {"toc_depth": "2-3"},
+        "footnotes": {"UNIQUE_IDS": True, "SUPERSCRIPT_TEXT": "note {}"},
+    },
     "output_format": "html",
 }
 

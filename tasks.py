@@ -110,29 +110,36 @@ def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
             serve_production(Path(folder, "output"), read_clinic().url, host, port)
 
 
-@task
-def check(c: Context) -> None:
+@task(
+    help={
+        "fix": "mend first what can be mended without asking, and say what was",
+        "external": "ask other sites too whether what we link to is still there (minutes)",
+        "format": "text, json, or github for annotations",
+    }
+)
+def check(c: Context, fix: bool = False, external: bool = False, format: str = "text") -> None:  # noqa: A002
     """Run every check that needs no browser: content, built site, code."""
-    from tools.build import read_clinic, read_consultation_form
-    from tools.check import check
+    from tools.check_project import check_outside, check_project, markdown_files
+    from tools.mend import mend
+    from tools.report import FORMATS, report
 
-    with tempfile.TemporaryDirectory() as folder:
-        output = Path(folder, "output")
-        if not _build(output, production=True):
-            sys.exit(1)
-        clinic = read_clinic()
-        print("Checking the built site …", flush=True)
-        told = check(output, clinic, read_consultation_form(clinic), clinic.root)
-        faults = [str(fault).replace(f"{folder}/", "", 1) for fault in told]
-    print(*faults, sep="\n", end="\n" * bool(faults), file=sys.stderr)
-    print("Checking the code …", flush=True)
+    if format not in FORMATS:
+        sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
+    if fix:
+        print(*mend(markdown_files()) or ["There was nothing to mend without asking."], sep="\n", file=sys.stderr)
+    print("Checking words and pages …", file=sys.stderr, flush=True)
+    faults = check_project()
+    if external and not any(fault.path == "data/clinic.toml" for fault in faults):
+        print("Asking other sites …", file=sys.stderr, flush=True)
+        faults += check_outside()
+    failed = report(faults, format)
+    print("Checking the code …", file=sys.stderr, flush=True)
     code = [
-        c.run(f"{sys.executable} -m {command}", warn=True, pty=False).ok
+        c.run(f"{sys.executable} -m {command}", warn=True, pty=False, out_stream=sys.stderr).ok
         for command in ("ruff check", "ruff format --check", "mypy")
     ]
-    if faults or not all(code):
+    if failed or not all(code):
         sys.exit("Not everything is in order.")
-    print("Everything is in order.")
 
 
 @task(help={"only": "run only tests whose name matches, as pytest -k"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pelican.plugins import signals
 from pydantic import Field, RootModel
@@ -74,32 +74,40 @@ def read_grades(pelican: Pelican) -> None:
             faults.add(source.fault_at(what, "name the works for and against", condition))
 
 
+def graded(condition: str, settings: dict[str, Any]) -> Evidence:
+    """The grade of a condition that data/evidence.toml knows; raises KeyError for any other."""
+    found: Grade = settings["EVIDENCE"][condition]
+    works: dict[str, Work] = settings["WORKS"]
+    return Evidence(
+        condition,
+        found.name,
+        found.grade,
+        found.sentence,
+        found.fda,
+        [works[key] for key in found.supporting if key in works],
+        [works[key] for key in found.opposing if key in works],
+    )
+
+
+def ungraded(condition: str, settings: dict[str, Any], source: Source, at: int) -> Fault:
+    """What to say, at the character offset ``at``, about a condition that data/evidence.toml does not know."""
+    grades = settings["EVIDENCE"]
+    known = f"the conditions are {', '.join(grades)}; write one of them, or add it there"
+    todo = did_you_mean(condition, grades, known if grades else "add it there")
+    return source.fault(f'the condition "{condition}" has no grade in data/evidence.toml', todo, at)
+
+
 def grade(content: Content) -> None:
     """Set ``content.evidence``; a condition that has no grade is a fault."""
-    grades: dict[str, Grade] = content.settings["EVIDENCE"]
-    works: dict[str, Work] = content.settings["WORKS"]
-    content.evidence = None
+    settings = content.settings
+    grades: dict[str, Grade] = settings["EVIDENCE"]
     condition = getattr(content, "condition", None)
     for name in (condition, *getattr(content, "conditions", ())):
-        if name not in {None, NOT_YET, *grades} and content.settings["EVIDENCE_READ"]:
+        if name not in {None, NOT_YET, *grades} and settings["EVIDENCE_READ"]:
             source = Source.read(Path(content.source_path))
-            known = f"the conditions are {', '.join(grades)}; write one of them, or add it there"
-            todo = did_you_mean(name, grades, known if grades else "add it there")
             at = max(0, source.text.find(name, source.text.find("\nCondition")))
-            content.settings["FAULTS"].add(
-                source.fault(f'the condition "{name}" has no grade in data/evidence.toml', todo, at)
-            )
-    if condition in grades:
-        found = grades[condition]
-        content.evidence = Evidence(
-            condition,
-            found.name,
-            found.grade,
-            found.sentence,
-            found.fda,
-            [works[key] for key in found.supporting if key in works],
-            [works[key] for key in found.opposing if key in works],
-        )
+            settings["FAULTS"].add(ungraded(name, settings, source, at))
+    content.evidence = graded(condition, settings) if condition in grades else None
 
 
 def register() -> None:

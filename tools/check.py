@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.faults import Fault, Source
+from tools import origin
 from tools.check_facts import PARITY
 from tools.check_forms import honest_form
 from tools.site import Site, attribute
@@ -47,27 +48,25 @@ def valid_html(site: Site) -> Iterator[Fault]:
     """Every page is HTML without a parse error (WHATWG HTML, 13.2)."""
     for page in site.pages:
         for error in page.document.errors:
-            name = page.source.name
-            yield Fault(
-                name,
-                error.line or 1,
-                error.column or 1,
-                f"this is not valid HTML: {error.message}",
-                "mend the template or the Markdown behind it",
-            )
+            what, todo = f"this is not valid HTML: {error.message}", "mend the template or the Markdown behind it"
+            tag = re.search(r"</?\w+", error.message)
+            typed = origin.find(page.markdown, tag[0]) if tag else None
+            built = Fault(page.source.name, error.line or 1, error.column or 1, what, todo)
+            yield page.fault_at(typed, what, todo) if typed else built
 
 
 def one_h1(site: Site) -> Iterator[Fault]:
     """Every page has one h1, and no heading skips a level."""
     for page in site.pages:
-        levels = [int(heading.name[1]) for heading in page.document.query("h1, h2, h3, h4, h5, h6")]
+        headings = page.document.query("h1, h2, h3, h4, h5, h6")
+        levels = [int(heading.name[1]) for heading in headings]
         if levels.count(1) != 1:
-            yield page.fault(f"this page has {levels.count(1)} h1 headings", "give it one", "<h1")
-        for above, below in pairwise(levels):
+            yield page.fault(f"this page has {levels.count(1)} h1 headings", "give it one", "<h1", "Title:")
+        for heading, (above, below) in zip(headings[1:], pairwise(levels), strict=True):
             if below > above + 1:
-                yield page.fault(
-                    f"an h{below} follows an h{above}", "let headings go down one level at a time", f"<h{below}"
-                )
+                what, todo = f"an h{below} follows an h{above}", "let headings go down one level at a time"
+                typed = origin.heading(page.markdown, heading.to_text(), below)
+                yield page.fault_at(typed, what, todo, f"<h{below}")
 
 
 def unique_ids(site: Site) -> Iterator[Fault]:
@@ -75,25 +74,23 @@ def unique_ids(site: Site) -> Iterator[Fault]:
     for page in site.pages:
         for name, count in Counter(page.ids).items():
             if count > 1:
-                yield page.fault(
-                    f'the id "{name}" stands {count} times', "rename one of the headings or fields", f'id="{name}"'
-                )
+                what, todo = f'the id "{name}" stands {count} times', "rename one of the headings or fields"
+                yield page.fault(what, todo, f'id="{name}"', f"{{#{name}}}", f'id="{name}"')
 
 
 def own_title_and_description(site: Site) -> Iterator[Fault]:
     """Every page has a title and a description that no other page has."""
-    for query, name in (("title", ""), ('meta[name="description"]', "content")):
+    for query, name, field in (("title", "", "Title:"), ('meta[name="description"]', "content", "Description:")):
         seen: dict[str, str] = {}
         for page in site.pages:
             element = page.document.query_one(query)
             text = (attribute(element, name) if name else element.to_text()).strip() if element else ""
             if not text:
-                yield page.fault(f"this page has no {query}", "give it one in its front matter")
+                yield page.fault(f"this page has no {query}", "give it one in its front matter", "", field, "Title:")
             elif text in seen:
-                yield page.fault(
-                    f'its {query}, "{text}", is that of {seen[text]} too', "say what sets this page apart", text
-                )
-            seen.setdefault(text, page.file)
+                what = f'its {query}, "{text}", is that of {seen[text]} too'
+                yield page.fault(what, "say what sets this page apart", text, field)
+            seen.setdefault(text, page.name)
 
 
 def links_resolve(site: Site) -> Iterator[Fault]:
@@ -107,17 +104,16 @@ def links_resolve(site: Site) -> Iterator[Fault]:
             if target.scheme or target.netloc:
                 continue
             path, fragment = unquote(target.path), unquote(target.fragment)
+            typed = [href, f"#{fragment}" if fragment else "", f"[{element.to_text().strip()}]"]
             found = by_address.get(path)
             if not found and not (site.folder / path.removeprefix(site.root).lstrip("/")).is_file():
-                yield page.fault(
-                    f'the link "{href}" leads nowhere', "correct it, or make the page it means", f'"{href}"'
-                )
+                what, todo = f'the link "{href}" leads nowhere', "correct it, or make the page it means"
+                yield page.fault(what, todo, f'"{href}"', *typed)
             elif found and fragment and fragment not in found.ids:
-                yield page.fault(
-                    f'the link "{href}" leads to no heading of {found.file}',
-                    f"use one of that page's headings: #{', #'.join(found.ids[:5])} …",
-                    f'"{href}"',
-                )
+                what = f'the link "{href}" leads to no heading of {found.name}'
+                headings = [attribute(heading, "id") for heading in found.document.query("h2[id], h3[id], h4[id]")]
+                todo = f"use one of that page's headings: #{', #'.join(headings[:5])} …"
+                yield page.fault(what, todo, f'"{href}"', *typed)
 
 
 def nothing_third_party(site: Site) -> Iterator[Fault]:
@@ -132,9 +128,8 @@ def nothing_third_party(site: Site) -> Iterator[Fault]:
         asked += re.findall(r"(?:url\(|@import)\s*['\"]?([^'\")]+)", page.source.text)
         for address in filter(None, asked):
             if urlsplit(address).netloc:
-                yield page.fault(
-                    f'"{address}" is asked of another host', "keep it in theme/static/ or content/images/", address
-                )
+                todo = "keep it in theme/static/ or content/images/"
+                yield page.fault(f'"{address}" is asked of another host', todo, address, address)
 
 
 def no_stray_file(site: Site) -> Iterator[Fault]:
@@ -169,7 +164,12 @@ RULES = (
 )
 
 
-def check(folder: Path, clinic: Clinic, form: ConsultationForm, root: str = "") -> list[Fault]:
-    """Every fault of the site in ``folder``, sorted. Raises ValueError where there is no page to check."""
-    site = Site.read(folder, clinic, form, root)
+def check(
+    folder: Path, clinic: Clinic, form: ConsultationForm, root: str = "", content: Path | None = None
+) -> list[Fault]:
+    """Every fault of the site in ``folder``, sorted, in the Markdown of ``content`` where it comes from there.
+
+    Raises ValueError where there is no page to check.
+    """
+    site = Site.read(folder, clinic, form, root, content)
     return sorted({fault for rule in (*RULES, *PARITY) for fault in rule(site)})

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from plugins.faults import fault_of
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from tools.warm_search import Job
     from tools.warm_site import WarmSite
 
-LESS = 10  # the niceness of the index: the next save comes first
+# While somebody saves again and again, the saves come first and the index waits.
+QUIET = 1.0  # seconds
+LESS = 10  # niceness
 
 
 def build(line: Connection, jobs: Connection, root: Path, output: Path) -> None:
@@ -47,26 +49,27 @@ def build(line: Connection, jobs: Connection, root: Path, output: Path) -> None:
 
 
 def index(jobs: Connection) -> None:
-    """Write the index of the newest job, again and again, until the jobs end."""
+    """Write the index of the newest job whenever there is time, until the jobs end."""
     _work_silently()
     if hasattr(os, "nice"):
         os.nice(LESS)
     came: SimpleQueue[Job | None] = SimpleQueue()
     # Received at once, or the process that builds would wait to be rid of it.
     threading.Thread(target=_receive, args=(jobs, came), daemon=True).start()
-    newest = came.get()
-    if newest is None:
+    job = came.get()
+    if job is None:
         return
     from tools.warm_search import Index  # here, because the first job says that it can be imported
 
     writer = Index()
-    while newest:
-        while not came.empty():
-            newest = came.get()
-        if newest:
+    while job:
+        try:
+            newer = came.get(timeout=QUIET)
+        except Empty:
             with suppress(FileNotFoundError):  # a page has been removed since: another job is coming
-                writer.write(newest)
-            newest = came.get()
+                writer.write(job)
+            newer = came.get()
+        job = newer
 
 
 def _receive(jobs: Connection, came: SimpleQueue[Job | None]) -> None:

@@ -83,7 +83,8 @@ class WarmSite:
         importing = [*sys.path]  # settings lengthen it each time they are read
         try:
             settings = read_settings(str(self.root / "pelicanconf.py"), self._overrides(fresh, built))
-            settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": self.templates}
+            # No template changes between two builds like this one, so none need be looked at for each page.
+            settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": self.templates, "auto_reload": False}
             pelican = Pelican(settings)
             warm_memo.install()
             signals.finalized.disconnect(search.write)

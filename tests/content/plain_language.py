@@ -9,7 +9,7 @@ NOT_WORDS = (
     (re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE), ""),  # front matter
     (re.compile(r"\s*\[@[^\]]*\]"), ""),  # citations
     (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),  # links
-    (re.compile(r"^(?:#+|!!!) .*$", re.MULTILINE), "\n"),  # headings and the titles of callouts
+    (re.compile(r"^(?:#+|!!!|/{3,}) .*$", re.MULTILINE), "\n"),  # headings and the titles of callouts
     (re.compile(r"^\|.*$", re.MULTILINE), "\n"),  # tables
     (re.compile(r"==|\*\*|`"), ""),
     (re.compile(r"^\s*(?:[-*]|\d+\.)\s", re.MULTILINE), "\n\n"),  # an item of a list stands by itself

@@ -35,6 +35,10 @@ SPACING = """() => {
     p { margin-block-end: 2em !important }`);
   document.adoptedStyleSheets.push(sheet);
 }"""
+UNROLL = """() => {
+  for (const element of document.querySelectorAll("main *"))
+    if (/auto|scroll/.test(getComputedStyle(element).overflowX)) element.style.overflow = "visible";
+}"""
 UNFOLD = """() => {
   const folded = [...document.querySelectorAll("details:not([open]), [popover]")];
   for (const element of folded) element.localName === "details" ? element.open = true : element.showPopover();
@@ -99,6 +103,7 @@ def unfold(page: Page) -> int:
 
 
 def unroll(page: Page) -> None:
-    """Make the window as tall as the page, so that nothing fixed lies over its text."""
+    """Make the window as tall as the page, so that nothing fixed lies over its text, and show what can be scrolled."""
+    page.evaluate(UNROLL)
     height = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": page.evaluate("innerWidth"), "height": height})

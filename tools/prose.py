@@ -1,0 +1,84 @@
+"""Leave of a Markdown file only what a reader reads, each word at its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.faults import Source
+
+READ_FIELDS = ("Title", "Menu_title", "Description")
+FENCES = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+FIELD = re.compile(r"^(?P<name>\w+)[ \t]*:(?P<value>.*(?:\n[ \t]+.*)*)", re.MULTILINE)
+CODE = re.compile(
+    r"""
+    ^(?P<fence>[ \t]*(?:```+|~~~+))[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)  # a block between fences
+    | (?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)  # `code` in a paragraph
+    """,
+    re.DOTALL | re.MULTILINE | re.VERBOSE,
+)
+UNREAD = re.compile(
+    r"""
+    <!--.*?-->
+    | \[@[^\]]*\]  # a citation
+    | (?<=\])\((?:<[^>]*>|(?:[^()\s]|\([^()\s]*\))*)  # where a link leads; its title is read
+    | ^\[[^\]^]+\]:[ \t]*\S+  # where a link that is named below the text leads
+    | (?<=\])\[[^\]]*\]  # the name of such a link
+    | \[\^[^\]]+\]:?  # a footnote's mark
+    | </?[a-zA-Z][^>]*>  # an HTML tag
+    | <?\b(?:https?://|www\.)[^\s<>]*
+    | [\w.+-]+@[\w-]+\.[\w.-]+
+    | \{[#.:][^}\n]*\}  # an attribute list
+    | ^[ \t]*!!![ \t]+[\w-]+  # a callout's kind
+    | ^[ \t]*///[^\n]*  # a block's name and argument
+    | &\#?\w+;
+    """,
+    re.DOTALL | re.MULTILINE | re.VERBOSE,
+)
+CALLOUT = re.compile(r"^!!! .*$", re.MULTILINE)
+INDENTED = re.compile(r"^ {4}(?=\S|[ \t])")
+NOT_LINE_END = re.compile(r"[^\n]")
+
+
+def blank(text: str) -> str:
+    """As many spaces as ``text`` has characters, its line ends kept."""
+    return NOT_LINE_END.sub(" ", text)
+
+
+def without_code(text: str) -> str:
+    """The text of a Markdown file with its code blanked."""
+    return CODE.sub(lambda match: blank(match[0]), text)
+
+
+def body_start(text: str) -> int:
+    """The offset at which the text behind the front matter begins."""
+    fences = FENCES.match(text)
+    return fences.end() if fences else 0
+
+
+def prose(source: Source) -> str:
+    """The file's text with blanks where nothing is read, so that an offset means the same place in both."""
+    start = body_start(source.text)
+    fields = blank(source.text[:start])
+    for field in FIELD.finditer(source.text, 0, start):
+        if field["name"] in READ_FIELDS:
+            fields = fields[: field.start("value")] + field["value"] + fields[field.end("value") :]
+    return fields + UNREAD.sub(lambda match: blank(match[0]), without_code(source.text[start:]))
+
+
+def scannable(text: str) -> str:
+    """The text without front matter, and with callouts, which Markdown libraries do not know, taken apart.
+
+    Lines stay where they are; what stood in a callout begins 4 columns earlier.
+    """
+    start = body_start(text)
+    lines, inside = ["" for _ in text[:start].splitlines()], False
+    for line in text[start:].removeprefix("\n").split("\n"):
+        if CALLOUT.match(line):
+            inside = True
+            lines.append("")
+        else:
+            inside = inside and (not line.strip() or bool(INDENTED.match(line)))
+            lines.append(line[4:] if inside else line)
+    return "\n".join(lines)
