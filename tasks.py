@@ -74,8 +74,8 @@ def new(_: Context, kind: str, title: str, article: str = "") -> None:
     invoke new page "Parking"
     invoke new section "Paying for care" --article are-you-a-candidate-for-ketamine-therapy
     """
-    from tools.new import new, preview_address
-    from tools.new_names import NothingWritten
+    from tools.new.names import NothingWritten
+    from tools.new.page import new, preview_address
 
     try:
         path = new(kind, title, article=article)
@@ -91,7 +91,7 @@ def new(_: Context, kind: str, title: str, article: str = "") -> None:
 )
 def serve(_: Context, host: str = "localhost", port: int = 8000, browser: bool = False) -> None:
     """Show the site while you write: each save is built, and the browser shows it or what is wrong."""
-    from tools.preview import serve
+    from tools.preview.server import serve
 
     with _port_taken(port):
         serve(host, port, open_browser=browser)
@@ -101,7 +101,7 @@ def serve(_: Context, host: str = "localhost", port: int = 8000, browser: bool =
 def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
     """Build for production and serve it as a host would."""
     from tools.build import read_clinic
-    from tools.preview import serve_production
+    from tools.preview.server import serve_production
 
     with tempfile.TemporaryDirectory() as folder:
         if not _build(Path(folder, "output"), production=True):
@@ -119,9 +119,9 @@ def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
 )
 def check(c: Context, fix: bool = False, external: bool = False, format: str = "text") -> None:  # noqa: A002
     """Run every check that needs no browser: content, built site, code."""
-    from tools.check_project import check_outside, check_project, markdown_files
-    from tools.mend import mend
-    from tools.report import FORMATS, report
+    from tools.check.mend import mend
+    from tools.check.project import check_outside, check_project, markdown_files
+    from tools.check.report import FORMATS, report
 
     if format not in FORMATS:
         sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
@@ -158,14 +158,14 @@ def test(c: Context, only: str = "") -> None:
     )
 
 
-@task(positional=["what"], help={"what": "pages or search"})
+@task(positional=["what"], help={"what": "pages, search or preview"})
 def bench(_: Context, what: str) -> None:
-    """Measure: the bytes and times of each kind of page, or what a search fetches as the site grows."""
-    from tools import bench, bench_search
+    """Measure: each kind of page, what a search fetches as the site grows, or the preview from save to served."""
+    from tools.bench import pages, preview, search
 
-    benches = {"pages": bench.bench, "search": bench_search.bench}
+    benches = {"pages": pages.bench, "search": search.bench, "preview": preview.bench}
     if what not in benches:
-        sys.exit(f"There is no bench of {what}; there is one of {' and one of '.join(benches)}.")
+        sys.exit(f"There is no bench of {what}; there is one of {', of '.join(benches)}.")
     sys.exit(benches[what]())
 
 

@@ -16,7 +16,7 @@ from plugins.models.form import Provider, Providers
 from plugins.models.toml import read_toml
 from tests.conftest import ROOT
 from tools.form_receiver import Receiver
-from tools.preview import development_handlers
+from tools.preview.server import development_handlers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

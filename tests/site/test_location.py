@@ -15,7 +15,7 @@ from tests.site.axe import axe
 from tests.site.confirmed import confirm
 from tests.site.pages import DESKTOP, PHONE, SMALL, opened, serving
 from tools.build import read_clinic, read_consultation_form
-from tools.check import check
+from tools.check.rules import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

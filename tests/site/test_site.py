@@ -10,7 +10,7 @@ import pytest
 from justhtml import JustHTML
 
 from tools.build import read_clinic, read_consultation_form
-from tools.check import check
+from tools.check.rules import check
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,1 @@
+"""Check what was written and what was built."""

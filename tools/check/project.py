@@ -1,0 +1,68 @@
+"""Gather into one list what every check of words and pages finds."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from contextlib import redirect_stdout
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.citations import BIBLIOGRAPHY
+from plugins.faults import ROOT, BuildRefused, Fault, Source
+from plugins.models.bibliography import written_keys
+from tools.build import build, read_clinic, read_consultation_form
+from tools.check.links import Link, check_links, links_of
+from tools.check.markdown import check_markdown
+from tools.check.rules import check
+from tools.check.spelling import check_spelling
+
+
+def markdown_files(root: Path = ROOT) -> list[Path]:
+    """Every file that editors write."""
+    return sorted((root / "content").rglob("*.md"))
+
+
+def check_project(root: Path = ROOT) -> list[Fault]:
+    """Every fault and warning, sorted: contract, built site, spelling, Markdown. Nothing outside is asked."""
+    built, faults, sources = check_build(root), set[Fault](), []
+    for path in markdown_files(root):
+        try:
+            sources.append(Source.read(path))
+        except BuildRefused as refused:
+            faults.update(refused.faults)
+    keys = written_keys(Source.read(root / "data" / BIBLIOGRAPHY).text)
+    faults.update(check_markdown(sources, keys))
+    try:
+        faults.update(check_spelling(sources, root / "data"))
+    except BuildRefused as refused:
+        faults.update(refused.faults)
+    # What is wrong with a page is often wrong with its Markdown already, and told better there.
+    told = {(fault.path, fault.line, fault.column) for fault in faults if not fault.warning}
+    return sorted(faults.union(fault for fault in built if (fault.path, fault.line, fault.column) not in told))
+
+
+def check_build(root: Path = ROOT) -> list[Fault]:
+    """Build for production, apart, and return what the build and the rules for the built site have to say."""
+    # What Pelican says of itself would stand in the middle of a report that a program reads.
+    with tempfile.TemporaryDirectory() as folder, redirect_stdout(sys.stderr):
+        output = Path(folder, "output")
+        try:
+            faults = build(output, production=True, root=root)
+            clinic = read_clinic(root)
+            form = read_consultation_form(clinic, root)
+        except BuildRefused as refused:
+            return refused.faults
+        faults += check(output, clinic, form, clinic.root, root / "content")
+        return sorted({replace(fault, path=fault.path.removeprefix(f"{folder}/")) for fault in faults})
+
+
+def outside_links(root: Path = ROOT) -> list[Link]:
+    """Every address on another site that words or facts name."""
+    files = [*markdown_files(root), root / "data" / "clinic.toml", root / "data" / BIBLIOGRAPHY]
+    return [link for path in files for link in links_of(Source.read(path))]
+
+
+def check_outside(root: Path = ROOT) -> list[Fault]:
+    """Ask every other site that is named whether what we name is still there; this takes minutes."""
+    return check_links(outside_links(root), read_clinic(root).url)
