@@ -15,7 +15,7 @@ from tools.preview.saves import Saves
 from tools.warm.worker import Worker
 
 if TYPE_CHECKING:
-    from tools.warm.worker import Outcome
+    from tools.warm.outcome import Outcome
 
 SIZES = (50, 1000)
 SAVES = 40

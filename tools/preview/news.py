@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tools.preview.excerpts import describe
 
 if TYPE_CHECKING:
-    from tools.warm.worker import Outcome
+    from tools.warm.outcome import Outcome
 
 PICTURES = {".svg", ".avif", ".webp", ".png", ".jpg", ".jpeg", ".gif"}
 

@@ -13,7 +13,8 @@ from tornado.ioloop import IOLoop
 
 from plugins.faults import fault_of
 from tools.preview.saves import Saves
-from tools.warm.worker import Outcome, Worker, needs_restart
+from tools.warm.outcome import Outcome
+from tools.warm.worker import Worker, needs_restart
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,7 +25,7 @@ LESS = 10  # niceness
 
 def build(line: Connection, jobs: Connection, root: Path, output: Path) -> None:
     """Answer each set of files with an outcome, and pass on a job for the index at each None, until the line ends."""
-    from tools.warm.worker import Outcome
+    from tools.warm.outcome import Outcome
 
     _work_silently()
     site: WarmSite | None = None

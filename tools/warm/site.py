@@ -20,9 +20,9 @@ from plugins.sections import Section
 from tools.warm import memo
 from tools.warm.built import BUILT, Built
 from tools.warm.files import drop, put
+from tools.warm.outcome import Outcome
 from tools.warm.search import INDEX, Index, Job
 from tools.warm.words import rewrite
-from tools.warm.worker import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from plugins.faults import Fault
 from tools.warm import processes
+from tools.warm.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -17,22 +18,6 @@ if TYPE_CHECKING:
 PROCESSES = get_context("spawn")  # a new process imports every plugin anew
 MACHINERY = {"plugins", "tools"}
 PATIENCE = 5  # seconds for a process to end what it is doing
-
-
-class Outcome(NamedTuple):
-    """The faults and warnings, sorted; the addresses whose files changed; the one that shows what was saved.
-
-    An address begins with "/"; ``goto`` may end in a fragment, and is None where no one page shows what was saved.
-    """
-
-    faults: list[Fault]
-    changed: list[str]
-    goto: str | None = None
-
-    @property
-    def good(self) -> bool:
-        """Whether the site was built: warnings do not keep it from being."""
-        return all(fault.warning for fault in self.faults)
 
 
 def needs_restart(changed: Collection[Path]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.faults import Fault
 from tools.preview.news import News
-from tools.warm.worker import Outcome
+from tools.warm.outcome import Outcome
 
 if TYPE_CHECKING:
     from pathlib import Path
