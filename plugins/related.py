@@ -5,9 +5,9 @@ from __future__ import annotations
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
-from pelican.contents import Article, Page
 from pelican.plugins import signals
 
+from plugins.addresses import pages_of
 from plugins.navigation import Link
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def related(page: Content, about: dict[Content, set[str]]) -> list[Link]:
 
 def relate(generators: list[Generator]) -> None:
     """Set ``related`` on every service and article."""
-    pages = [page for page in generators[0].context["generated_content"].values() if isinstance(page, Article | Page)]
+    pages = pages_of(generators)
     listed = {page: conditions(page) for page in pages if page.status == "published"}
     for page in pages:
         page.related = related(page, listed)

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import rcssmin
-from pelican.contents import Article, Page
 from pelican.plugins import signals
 
 from plugins.a_to_z import ITSELF
+from plugins.addresses import pages_of
 from plugins.facts import CONSULTATION
 from plugins.faults import Source
 from plugins.models.search_parts import Part, parts_of
@@ -99,8 +99,7 @@ def gather(generators: list[Generator]) -> None:
     html = collapse(generator.env.globals["search_dialog"]())
     css = styles_of_dialog(Path(generator.settings["THEME"]))
     generator.settings["SEARCH_PANEL"] = written({"html": html, "css": css})
-    pages = generator.context["generated_content"].values()
-    generator.settings["SEARCH_PAGES"] = [page for page in pages if isinstance(page, Article | Page)]
+    generator.settings["SEARCH_PAGES"] = pages_of(generators)
 
 
 def index(settings: dict[str, Any], output: Path, cut: Callable[..., list[Part]] = parts_of) -> dict[str, str]:

@@ -16,22 +16,28 @@ from tests.site.test_relevance import sharded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 __all__ = ["sharded"]
 QUERY = "suicidal nerve pain"
 FILE = re.compile(r"/search/[0-9a-f]{10}-\d+(-text)?\.json")
 
 
+def asked_while_typing(page: Page) -> list[Asked]:
+    """What is requested while the query is typed, letter by letter, into the dialog."""
+    dialog = open_dialog(page)
+    asked = log(page)
+    dialog.get_by_role("textbox").press_sequentially(QUERY)
+    expect(dialog.get_by_role("status")).to_have_text("10 results")
+    page.wait_for_load_state("networkidle")
+    return asked
+
+
 def test_a_small_site_is_asked_for_nothing_when_something_is_typed(chromium: Browser, site: Path) -> None:
     with serving(site) as address:
         page = chromium.new_context().new_page()
         page.goto(f"{address}/about/")
-        dialog = open_dialog(page)
-        asked = log(page)
-        dialog.get_by_role("textbox").press_sequentially(QUERY)
-        expect(dialog.get_by_role("status")).to_have_text("10 results")
-        page.wait_for_load_state("networkidle")
+        asked = asked_while_typing(page)
 
         assert asked == []
         assert page.evaluate(STORED) == []
@@ -42,11 +48,7 @@ def test_a_large_site_is_asked_for_files_whose_names_tell_no_letter(chromium: Br
     with serving(sharded) as address:
         page = chromium.new_context().new_page()
         page.goto(f"{address}/about/")
-        dialog = open_dialog(page)
-        asked = log(page)
-        dialog.get_by_role("textbox").press_sequentially(QUERY)
-        expect(dialog.get_by_role("status")).to_have_text("10 results")
-        page.wait_for_load_state("networkidle")
+        asked = asked_while_typing(page)
 
         assert asked
         assert [one.url for one in asked if not FILE.fullmatch(urlsplit(one.url).path)] == []
