@@ -31,6 +31,17 @@ def _build(output: Path, *, production: bool, drafts: bool = False) -> bool:
 
 
 @contextmanager
+def _machinery() -> Iterator[None]:
+    """End with one sentence where a plugin that the task itself needs cannot be imported."""
+    from plugins.faults import fault_of
+
+    try:
+        yield
+    except Exception as error:
+        sys.exit(str(fault_of(error)))
+
+
+@contextmanager
 def _port_taken(port: int) -> Iterator[None]:
     """End with one sentence when another program listens on the port."""
     try:
@@ -50,7 +61,8 @@ def _port_taken(port: int) -> Iterator[None]:
 )
 def build(_: Context, production: bool = False, drafts: bool = False) -> None:
     """Build the site into output/; a build with faults leaves the last good one."""
-    from tools.build import OUTPUT
+    with _machinery():
+        from tools.build import OUTPUT
 
     if not _build(OUTPUT, production=production, drafts=drafts):
         sys.exit(1)
@@ -91,7 +103,8 @@ def new(_: Context, kind: str, title: str, article: str = "") -> None:
 )
 def serve(_: Context, host: str = "localhost", port: int = 8000, browser: bool = False) -> None:
     """Show the site while you write: each save is built, and the browser shows it or what is wrong."""
-    from tools.preview.server import serve
+    with _machinery():
+        from tools.preview.server import serve
 
     with _port_taken(port):
         serve(host, port, open_browser=browser)
@@ -100,8 +113,9 @@ def serve(_: Context, host: str = "localhost", port: int = 8000, browser: bool =
 @task(help={"host": "address to listen on", "port": "port to listen on"})
 def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
     """Build for production and serve it as a host would."""
-    from tools.build import read_clinic
-    from tools.preview.server import serve_production
+    with _machinery():
+        from tools.build import read_clinic
+        from tools.preview.server import serve_production
 
     with tempfile.TemporaryDirectory() as folder:
         if not _build(Path(folder, "output"), production=True):
@@ -119,9 +133,10 @@ def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
 )
 def check(c: Context, fix: bool = False, external: bool = False, format: str = "text") -> None:  # noqa: A002
     """Run every check that needs no browser: content, built site, code."""
-    from tools.check.mend import mend
-    from tools.check.project import check_outside, check_project, markdown_files
-    from tools.check.report import FORMATS, report
+    with _machinery():
+        from tools.check.mend import mend
+        from tools.check.project import check_outside, check_project, markdown_files
+        from tools.check.report import FORMATS, report
 
     if format not in FORMATS:
         sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
@@ -151,8 +166,9 @@ def test(c: Context, only: str = "") -> None:
     oracles.ensure_all()
     chromium = browser.ensure()
     names = f' -k "{only}"' if only else ""
+    workers = 2 * (os.cpu_count() or 1)  # most tests wait for a browser or a server
     c.run(
-        f"{sys.executable} -m pytest --numprocesses auto{names}",
+        f"{sys.executable} -m pytest --numprocesses {workers} --dist worksteal{names}",
         env={"CHROMIUM": chromium} if chromium else {},
         pty=sys.stdout.isatty(),
     )

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from pelican.plugins import signals
 from pelican.writers import Writer
+
+from plugins.models.template_slips import MEND, slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,7 +100,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str, *, written: st
 def fault_of(error: BaseException) -> Fault:
     """Turn an exception into a fault at the last line of a template, setting or plugin that it passed through."""
     if isinstance(error, TemplateSyntaxError):
-        return _fault_at(error.filename or "theme", error.lineno, f"this template cannot be read: {error.message}")
+        return _fault_at(error.filename or "theme", error.lineno, *slip(error.message or ""))
     if isinstance(error, SyntaxError):
         return _fault_at(
             error.filename or "pelicanconf.py", error.lineno or 1, f"this cannot be read as Python: {error.msg}"
@@ -108,7 +110,13 @@ def fault_of(error: BaseException) -> Fault:
         return _fault_at("pelicanconf.py", 1, f"{type(error).__name__}: {error}")
     templates = [frame for frame in frames if frame.filename.endswith(".html")]
     last = (templates or frames)[-1]
-    return _fault_at(last.filename, last.lineno or 1, f"{type(error).__name__}: {error}")
+    if isinstance(error, TemplateNotFound):
+        said = (f'the theme has no template "{error}"', "correct its name, or add it to theme/templates/")
+    elif isinstance(error, UndefinedError):
+        said = slip(error.message or "")
+    else:
+        said = (f"{type(error).__name__}: {error}", MEND)
+    return _fault_at(last.filename, last.lineno or 1, *said)
 
 
 def _is_ours(filename: str) -> bool:
@@ -117,8 +125,8 @@ def _is_ours(filename: str) -> bool:
     return path.suffix == ".html" or (path.suffix == ".py" and path.is_relative_to(ROOT) and not around)
 
 
-def _fault_at(filename: str, line: int, what: str) -> Fault:
-    return Fault(Source(Path(filename), "").name, line, 1, what, "mend this line")
+def _fault_at(filename: str, line: int, what: str, todo: str = MEND) -> Fault:
+    return Fault(Source(Path(filename), "").name, line, 1, what, todo)
 
 
 class LogFaults(logging.Handler):

@@ -72,7 +72,8 @@ def test_faults_in_the_use_of_components_name_the_template_and_its_line(project:
         "theme/templates/privacy.html", '{% extends "page.html" %}\n{% block after %}{{ sleepy() }}{% endblock %}'
     )
     assert [line.removesuffix("; mend this line") for line in complaints(project, "--production")] == [
-        "theme/templates/about.html:3:1: UndefinedError: 'call_nov' is undefined",
+        'theme/templates/about.html:3:1: nothing here is called "call_nov"; '
+        "correct the name, import it, or give it a value above",
         "theme/templates/location.html:2:1: TypeError: macro 'call_now' takes no keyword argument 'colour'",
         "theme/templates/privacy.html:2:1: AttributeError: 'TemplateModule' object has no attribute 'sleepy'",
     ]

@@ -53,6 +53,18 @@ def test_a_broken_plugin_is_refused_at_its_line(project: Project, name: str, old
     assert not project.output.exists()
 
 
+@pytest.mark.parametrize("task", ["build", "serve", "preview", "check"])
+def test_a_task_that_needs_the_broken_plugin_itself_says_so_in_one_line(project: Project, task: str) -> None:
+    project.replace("plugins/forms.py", "def register() -> None:", "def register() -> None")
+
+    outcome = project.run("-m", "invoke", task)
+
+    assert outcome.lines[-1].startswith("plugins/forms.py:")
+    assert outcome.lines[-1].endswith("this cannot be read as Python: expected ':'; mend this line")
+    assert "Traceback" not in outcome.text
+    assert outcome.code == 1
+
+
 def test_a_plugin_named_in_quotes_that_is_not_there_is_refused(project: Project) -> None:
     project.replace("pelicanconf.py", "    addresses,\n    links,", '    addresses,\n    "shouting",\n    links,')
 

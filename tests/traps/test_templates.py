@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 ARTICLE = "content/articles/are-you-a-candidate-for-ketamine-therapy/index.md"
 ADD = "add it to theme/templates/"
+NAME_IT = "correct the name, import it, or give it a value above"
 MISSING = {
     "service.html": [
         f'content/services/{name}.md:1:1: the theme has no template "service.html"; {ADD}'
@@ -18,7 +19,7 @@ MISSING = {
     ],
     "article.html": [f'{ARTICLE}:1:1: the theme has no template "article.html"; {ADD}'],
     "base.html": [
-        f"theme/templates/{name}.html:1:1: TemplateNotFound: base.html; mend this line"
+        f'theme/templates/{name}.html:1:1: the theme has no template "base.html"; correct its name, or {ADD}'
         for name in ("article", "gallery", "index", "page")
     ],
 }
@@ -50,10 +51,10 @@ def test_undefined_names_in_templates_and_components_are_all_told(project: Proje
     outcome = project.build()
 
     assert outcome.lines == [
-        "theme/components/contents/contents.html:3:1: UndefinedError: 'nobody' is undefined; mend this line",
-        "theme/templates/location.html:3:1: UndefinedError: 'nowhere' is undefined; mend this line",
-        "theme/templates/service.html:2:1: UndefinedError: 'pelican.contents.Page object' has no attribute 'nothing'; "
-        "mend this line",
+        f'theme/components/contents/contents.html:3:1: nothing here is called "nobody"; {NAME_IT}',
+        f'theme/templates/location.html:3:1: nothing here is called "nowhere"; {NAME_IT}',
+        'theme/templates/service.html:2:1: this Page has no "nothing"; '
+        "correct the name, or ask first whether it is defined",
     ]
     assert outcome.code == 1
     assert "Traceback" not in outcome.text
@@ -66,9 +67,9 @@ def test_jinja_syntax_errors_are_all_told_before_anything_is_written(project: Pr
     outcome = project.build()
 
     assert outcome.lines == [
-        "theme/components/hero/hero.html:2:1: this template cannot be read: "
-        "Expected an expression, got 'end of statement block'; mend this line",
-        "theme/templates/service.html:2:1: this template cannot be read: unexpected '}'; mend this line",
+        'theme/components/hero/hero.html:2:1: "%}" stands where a value is wanted; mend what stands before it',
+        'theme/templates/service.html:2:1: "}" cannot stand here; '
+        "write {{ … }} around a value, and {% … %} around a statement",
     ]
     assert outcome.code == 1
     assert "Traceback" not in outcome.text

@@ -12,11 +12,11 @@ from plugins.models.toml import read_toml
 from plugins.sections import FILE_NAME, FOLDER, OPENING
 from tools.new.names import NothingWritten, article_folder, checked, file_name, is_draft, page_file, section_file
 from tools.new.start import start
+from tools.preview.where import preview
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PREVIEW = "http://localhost:8000"
 FIRST_SECTION = "To be named"
 
 
@@ -54,4 +54,4 @@ def preview_address(path: Path, root: Path = ROOT) -> str:
     page = path.parent / OPENING if section else path
     slug = page.relative_to(content).as_posix().removesuffix(".md").removesuffix("/index")
     drafts = "drafts/" if is_draft(page) else ""
-    return f"{PREVIEW}/{drafts}{slug}/{f'#{section[2]}' if section else ''}"
+    return f"{preview(root)}/{drafts}{slug}/{f'#{section[2]}' if section else ''}"

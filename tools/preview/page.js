@@ -1,5 +1,6 @@
 /* Keep the open page as it was last saved: the livereload package says that there is news, the server says which. */
 import { tell } from "./overlay.js";
+import { giveBack, keep } from "./typed.js";
 
 const HEADING = "preview heading"; // to go to once the page is here again
 const HEARD = "preview heard";
@@ -54,6 +55,7 @@ function reload(target) {
     history.scrollRestoration = "manual"; // or the browser would go back to where this page was
     sessionStorage[HEADING] = id;
   }
+  keep();
   location.reload();
 }
 
@@ -83,6 +85,7 @@ const lookAt = () => void (localStorage["preview tab"] = tab);
 addEventListener("focus", lookAt);
 if (document.hasFocus() || !localStorage["preview tab"]) lookAt();
 
+giveBack();
 const heading = sessionStorage[HEADING];
 if (heading) {
   delete sessionStorage[HEADING];

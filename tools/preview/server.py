@@ -16,6 +16,7 @@ from tools.form_receiver import Receiver, provider_in_use
 from tools.preview.handlers import HERE, NewsHandler, PreviewHandler, SiteHandler
 from tools.preview.news import News
 from tools.preview.rounds import Rounds
+from tools.preview.where import noted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,8 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
         print(f"The consultation form is answered by http://{host}:{port}{RECEIVER}, where you choose how.", flush=True)
         server = PreviewServer(news, rounds)
         server.watch("content")  # or livereload would look at every file of the project
-        server.serve(host=host, port=port, open_url_delay=1 if open_browser else None)
+        with noted(ROOT, f"http://{host}:{port}"):
+            server.serve(host=host, port=port, open_url_delay=1 if open_browser else None)
     finally:
         rounds.stop()  # or its threads would keep the process alive
 

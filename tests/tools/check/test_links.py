@@ -47,11 +47,12 @@ def world() -> Iterator[World]:
                 agents[self.headers["User-Agent"]] += 1
                 at_once[0] += 1
                 at_once[1] = max(at_once)
-            try:
-                self.answer_by_path()
-            finally:
-                with lock:
-                    at_once[0] -= 1
+            self.answer_by_path()
+
+        def end_headers(self) -> None:
+            with lock:
+                at_once[0] -= 1  # before it is sent: whoever asked may ask for the next thing as soon as it is there
+            super().end_headers()
 
         def answer_by_path(self) -> None:
             name = self.path.strip("/")

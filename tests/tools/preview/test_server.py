@@ -34,6 +34,13 @@ def test_every_page_carries_the_script_and_no_file_does(served: Served) -> None:
     assert not [html for html in pages if "/preview/" in html or "livereload" in html]
 
 
+def test_a_new_page_is_told_at_the_port_that_it_is_served_on(served: Served) -> None:
+    begun = served.project.run("-m", "invoke", "new", "page", "Parking")
+
+    assert f"{served.address}/drafts/parking/ shows it." in begun.text
+    wait_until(lambda: served.get("/drafts/parking/").status == 200, "the page is served")
+
+
 def test_an_unknown_address_gets_the_404_page_with_its_status(served: Served) -> None:
     answer = served.get("/nowhere/")
 

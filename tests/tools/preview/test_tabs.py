@@ -83,6 +83,20 @@ def test_a_fact_leaves_the_tab_where_it_is(served: Served, article: Page) -> Non
     assert article.url.endswith(ARTICLE)
 
 
+def test_what_was_typed_is_there_when_the_page_comes_anew(served: Served, tab: Page) -> None:
+    tab.goto(served.address + FORM)
+    tab.get_by_label("Your name").fill("Ana")
+    tab.get_by_label("You may contact me").check()
+    mark_document(tab)
+    served.project.replace("content/request-a-consultation.md", "Title: Request", "Title: Please request")
+
+    tab.get_by_role("heading", name="Please request").wait_for()
+    assert not is_marked(tab)
+    expect(tab.get_by_label("Your name")).to_have_value("Ana")
+    expect(tab.get_by_label("You may contact me")).to_be_checked()
+    assert tab.evaluate("Object.keys(sessionStorage)") == ["preview tab"]
+
+
 def test_a_page_that_is_not_concerned_is_left_alone(served: Served, tab: Page) -> None:
     served.project.page("content/second.md", "A second page.")
     tab.wait_for_url("**/second/")
@@ -120,6 +134,7 @@ def test_styles_are_changed_without_a_reload(served: Served, tab: Page, sheet: s
 
 
 def test_a_tab_that_heard_nothing_is_brought_up_to_date_once_it_asks(served: Served, tab: Page) -> None:
+    tab.wait_for_load_state("networkidle")  # it asks once when it opens
     tab.evaluate("LiveReload.connector.disconnect()")
     version = served.news()["version"]
     served.project.page("content/about.md", "Words nobody told of.")

@@ -144,7 +144,7 @@ def test_a_file_that_is_gone_takes_its_page_along(writing: Writing) -> None:
 def test_a_template_slip_is_told_by_its_line(writing: Writing) -> None:
     name = "theme/templates/page.html"
 
-    assert writing.save(name, "{% block main %}", "{% blok main %}")[2][0].startswith("2: this template cannot be read")
+    assert writing.save(name, "{% block main %}", "{% blok main %}")[2][0].startswith('2: there is no statement "blok"')
     assert writing.save(name, "{% blok main %}", "{% block main %}")[2] == []
 
 
