@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
     from plugins.models.form import ConsultationForm
 
+POSTS = 'method="post"'  # the consultation form stands on the page
 # A browser that knows these rules fetches a page of this site while the pointer rests on its link (WICG
 # nav-speculation).
 SPECULATION_RULES = Markup('{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}')
 
 
-def content_security_policy(styles: str, structured_data: str = "", *, form: ConsultationForm) -> Markup:
-    """A policy (W3C CSP 3) for the site's own pictures and scripts, what stands in the page itself, and the form."""
+def content_security_policy(body: str, styles: str, structured_data: str = "", *, form: ConsultationForm) -> Markup:
+    """A policy (W3C CSP 3) for the site's own pictures and scripts, what stands in the page itself, and its form."""
     data = " ".join(_hash(inline) for inline in (SPECULATION_RULES, structured_data) if inline)
-    receivers = " ".join(("'self'", *form.hosts))
+    receivers = " ".join(("'self'", *(form.hosts if POSTS in body else ())))
     policy = {
         "default-src": "'none'",
         "connect-src": receivers if form.answers else "'self'",  # without 'self' Lighthouse cannot read robots.txt

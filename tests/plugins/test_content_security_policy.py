@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+FORM = '<form method="post">'
+
 
 def digest(inline: str) -> str:
     """The source expression for something inline."""
@@ -26,9 +28,9 @@ def pages(site: Path) -> Iterator[str]:
         yield path.read_text(encoding="utf-8")
 
 
-def test_the_policy_allows_only_what_the_site_needs() -> None:
+def test_the_policy_allows_only_what_the_page_needs() -> None:
     styles = "a{margin:0}"
-    assert content_security_policy(styles, form=form()).split("; ") == [
+    assert content_security_policy(FORM, styles, form=form()).split("; ") == [
         "default-src 'none'",
         "connect-src 'self' https://forms.nova.health",
         "img-src 'self'",
@@ -40,7 +42,16 @@ def test_the_policy_allows_only_what_the_site_needs() -> None:
 
 
 def test_a_script_may_ask_only_a_service_that_answers_it() -> None:
-    assert "; connect-src 'self'; " in content_security_policy("", form=form(answers={}))
+    assert "; connect-src 'self'; " in content_security_policy(FORM, "", form=form(answers={}))
+
+
+def test_a_page_without_the_form_may_send_nothing_to_anybody_else() -> None:
+    assert "nova.health" not in content_security_policy("<p>No form</p>", "", form=form())
+
+
+def test_the_page_with_the_form_alone_names_its_receiver(site: Path) -> None:
+    naming = {path.parent.name for path in site.rglob("*.html") if "https://forms." in path.read_text(encoding="utf-8")}
+    assert naming == {"request-a-consultation"}
 
 
 def test_every_page_is_allowed_its_own_styles_and_its_speculation_rules(site: Path) -> None:
