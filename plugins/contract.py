@@ -2,58 +2,25 @@
 
 from __future__ import annotations
 
-import datetime
-import os
-import re
 from pathlib import PurePosixPath
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    Strict,
-    ValidationInfo,
-    field_validator,
-    model_validator,
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator, model_validator
+
+from plugins.models.days import A_PAST_DAY, PastDate
+from plugins.models.review import (
+    MODIFIED,
+    NEXT_REVIEW,
+    NOT_NEEDED,
+    NOT_YET,
+    REVIEWED,
+    REVIEWER,
+    NextReview,
+    Reviewed,
+    Reviewer,
 )
-
 from plugins.models.validation import Model, said
 
-DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d:\d\d.*)?")  # a CMS adds a time of day
-NOT_YET = "not yet"
-
-
-def today() -> datetime.date:
-    """The day of the build, from ``SOURCE_DATE_EPOCH`` where that is set; it can refuse a page, never change one."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
-    return now.date()
-
-
-def _day(written: object) -> object:
-    """The day that ``written`` begins with, as it stands there: no time zone makes another day of it."""
-    day = DAY.fullmatch(written) if isinstance(written, str) else None
-    if not day:
-        return written
-    try:
-        return datetime.date(*map(int, day.groups()))
-    except ValueError:
-        raise said(f"is {written}, and there is no such day") from None
-
-
-def _not_in_the_future(date: datetime.date) -> datetime.date:
-    if date > today():
-        raise said(f"is {date}, which is yet to come")
-    return date
-
-
-PastDate = Annotated[datetime.date, Strict(), BeforeValidator(_day), AfterValidator(_not_in_the_future)]
-A_PAST_DAY = "such as 2026-03-31, not later than today"
-A_REVIEW = 'the day of the review by a clinician, such as 2026-03-31, or "not yet"'
-REVIEWED = Field(description=A_REVIEW, examples=[NOT_YET])
-NOT_NEEDED = Field(default=None, description=f"{A_REVIEW}, or leave it out", examples=[NOT_YET])
 CONDITIONS = Field(
     default=(),
     description="a list of conditions from data/evidence.toml, such as [depression, ptsd]",
@@ -87,7 +54,10 @@ class Section(FrontMatter):
     status: Literal["published", "draft"] = Field(
         default="published", description='"published" or "draft" (only the preview shows it)'
     )
-    reviewed: PastDate | Literal["not yet"] | None = NOT_NEEDED
+    reviewed: Reviewed | None = NOT_NEEDED
+    reviewer: Reviewer = REVIEWER
+    next_review: NextReview | None = NEXT_REVIEW
+    modified: PastDate | None = MODIFIED
     conditions: tuple[str, ...] = CONDITIONS
 
 
@@ -111,7 +81,10 @@ class Page(FrontMatter):
         default="published",
         description='"published", "draft" (only the preview shows it) or "hidden" (published, but listed nowhere)',
     )
-    reviewed: PastDate | Literal["not yet"] | None = NOT_NEEDED
+    reviewed: Reviewed | None = NOT_NEEDED
+    reviewer: Reviewer = REVIEWER
+    next_review: NextReview | None = NEXT_REVIEW
+    modified: PastDate | None = MODIFIED
 
 
 class Service(Page):
@@ -121,7 +94,7 @@ class Service(Page):
         description='a condition from data/evidence.toml, such as depression, or, in a draft, "not yet"',
         examples=[NOT_YET],
     )
-    reviewed: PastDate | Literal["not yet"] = REVIEWED
+    reviewed: Reviewed = REVIEWED
 
     @field_validator("condition")
     @classmethod
@@ -136,9 +109,6 @@ class Article(Page):
 
     date: PastDate = Field(
         description=f'the day of publication, {A_PAST_DAY} ("Status: draft" is for a page that is to wait)'
-    )
-    modified: PastDate | None = Field(
-        default=None, description=f"the day of the last change, {A_PAST_DAY}, or leave it out"
     )
     conditions: tuple[str, ...] = CONDITIONS
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pelican.plugins import signals
 from pydantic import Field, RootModel
 
-from plugins.contract import NOT_YET
 from plugins.faults import Source, did_you_mean
+from plugins.models.review import NOT_YET
 from plugins.models.toml import TomlSource, read_toml
 from plugins.models.validation import Model
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
     from plugins.models.form import ConsultationForm
+    from plugins.models.people import People
 
 CONSULTATION = "request-a-consultation"
 THANK_YOU = "thank-you"
@@ -46,23 +47,23 @@ class ClinicLink(NamedTuple):
     text: str
 
 
-OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm], ClinicLink]] = {
-    "name": lambda clinic, _: ClinicLink(None, clinic.name),
-    "call": lambda clinic, _: ClinicLink(clinic.primary.telephone.href, clinic.primary.telephone.display),
+OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm, People], ClinicLink]] = {
+    "name": lambda clinic, *_: ClinicLink(None, clinic.name),
+    "call": lambda clinic, *_: ClinicLink(clinic.primary.telephone.href, clinic.primary.telephone.display),
     "consultation": lambda *_: ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
-    "directions": lambda clinic, _: ClinicLink(clinic.primary.directions, "Directions"),
-    "address": lambda clinic, _: ClinicLink(None, clinic.primary.address.one_line),
-    "hours": lambda clinic, _: ClinicLink(None, clinic.primary.hours_line),
-    "email": lambda clinic, _: ClinicLink(f"mailto:{clinic.email}", clinic.email),
-    "form-host": lambda _, form: ClinicLink(None, form.receiver),
-    "privacy-contact": lambda clinic, _: ClinicLink(None, clinic.privacy_contact),
-    "medical-director": lambda clinic, _: ClinicLink(None, clinic.medical_director),
+    "directions": lambda clinic, *_: ClinicLink(clinic.primary.directions, "Directions"),
+    "address": lambda clinic, *_: ClinicLink(None, clinic.primary.address.one_line),
+    "hours": lambda clinic, *_: ClinicLink(None, clinic.primary.hours_line),
+    "email": lambda clinic, *_: ClinicLink(f"mailto:{clinic.email}", clinic.email),
+    "form-host": lambda _, form, __: ClinicLink(None, form.receiver),
+    "privacy-contact": lambda clinic, *_: ClinicLink(None, clinic.privacy_contact),
+    "medical-director": lambda clinic, _, people: ClinicLink(None, people.root[clinic.medical_director].named),
 }
 
 
-def clinic_links(clinic: Clinic, form: ConsultationForm) -> dict[str, ClinicLink]:
+def clinic_links(clinic: Clinic, form: ConsultationForm, people: People) -> dict[str, ClinicLink]:
     """Every name that may follow ``clinic:`` in a Markdown link."""
-    links = {name: link(clinic, form) for name, link in OWN_LINKS.items()}
+    links = {name: link(clinic, form, people) for name, link in OWN_LINKS.items()}
     for key, line in clinic.helplines.items():
         if line.web:
             links[key] = links[f"{key}-web"] = ClinicLink(line.web, urlsplit(line.web).netloc.removeprefix("www."))

@@ -15,7 +15,7 @@ from pelican.plugins import signals
 from pelican.readers import BaseReader
 
 from plugins import facts
-from plugins.contract import KINDS, kind_of
+from plugins.contract import KINDS, FrontMatter, kind_of
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.validation import Place, validate
 from plugins.models.yaml import Fields, read_fields
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pelican.contents import Content
     from pelican.readers import Readers
     from pelican.settings import Settings
+
+    from plugins.models.review import Terms
 
 FENCE = re.compile(r"\s*---[ \t]*\n")
 END = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
@@ -46,6 +48,33 @@ class PageMarkdown(Markdown):
                 extension.unique_prefix = int(number[0]) if number else 0
 
 
+def cut(source: Source, faults: set[Fault]) -> tuple[Fields | None, str]:
+    """The fields of a file and the words below them; None, with a fault, where the fields cannot be read."""
+    fence = FENCE.match(source.text)
+    end = END.search(source.text, fence.end()) if fence else None
+    if fence and end:
+        return read_fields(source, fence.end(), end.start(), faults), source.text[end.end() :]
+    if fence:
+        todo = 'write a line "---" below its last field'
+        faults.add(source.fault("the front matter that begins here has no end", todo, source.text.index("---")))
+    else:
+        todo = 'begin it with "---", "Title: …" and "---"'
+        faults.add(source.fault("this file does not begin with front matter", todo))
+    return None, ""
+
+
+def held(kind: str, fields: Fields, source: Source, terms: Terms | None, faults: set[Fault]) -> FrontMatter | None:
+    """The fields as the contract of this kind of page has them; None with every complaint added to ``faults``.
+
+    Without ``terms``, neither who reviewed the page nor when that is due again is looked at.
+    """
+
+    def locate(place: Place) -> int:
+        return fields.places.get(str(place[0]).lower(), 0) if place else 0
+
+    return validate(KINDS[kind], fields.values, source, faults, locate, "{}: …", terms)
+
+
 class FrontMatterReader(BaseReader):
     """The one reader of text; files of other kinds are copied."""
 
@@ -62,28 +91,15 @@ class FrontMatterReader(BaseReader):
             self.settings["FAULTS"].update(refused.faults)
             return "", {**_stand_in(kind, path), "kind": kind, "headings": []}
         faults: set[Fault] = self.settings["FAULTS"]
-        fence = FENCE.match(source.text)
-        end = END.search(source.text, fence.end()) if fence else None
-        fields = read_fields(source, fence.end(), end.start(), faults) if fence and end else None
-        if fence is None:
-            todo = 'begin it with "---", "Title: …" and "---"'
-            faults.add(source.fault("this file does not begin with front matter", todo))
-        elif end is None:
-            todo = 'write a line "---" below its last field'
-            faults.add(source.fault("the front matter that begins here has no end", todo, source.text.index("---")))
-        metadata = self._metadata(kind, fields, source) if fields else _stand_in(kind, path)
+        fields, body = cut(source, faults)
+        contract = held(kind, fields, source, self.settings["REVIEW_TERMS"], faults) if fields else None
+        metadata = self._metadata(contract) if contract else _stand_in(kind, path)
         faults.update(facts.typed_telephones(source))
         markdown = PageMarkdown(source, kind, self.settings)
-        html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.convert(source.text[end.end() :] if end else ""))
+        html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.convert(body))
         return html, {**metadata, "kind": kind, "headings": getattr(markdown, "toc_tokens", [])}
 
-    def _metadata(self, kind: str, fields: Fields, source: Source) -> dict[str, Any]:
-        def locate(place: Place) -> int:
-            return fields.places.get(str(place[0]).lower(), 0) if place else 0
-
-        contract = validate(KINDS[kind], fields.values, source, self.settings["FAULTS"], locate, "{}: …")
-        if contract is None:
-            return _stand_in(kind, source.path)
+    def _metadata(self, contract: FrontMatter) -> dict[str, Any]:
         metadata = {
             name: value
             for name, value in contract.model_dump().items()

@@ -82,8 +82,8 @@ class ClinicLinks(Extension):
 
 def read_links(pelican: Pelican) -> None:
     """Put what ``clinic:`` links lead to into ``settings["CLINIC_LINKS"]``; nothing where the facts have faults."""
-    clinic, form = pelican.settings["CLINIC"], pelican.settings["FORM"]
-    pelican.settings["CLINIC_LINKS"] = clinic_links(clinic, form) if clinic and form else {}
+    known = [pelican.settings[name] for name in ("CLINIC", "FORM", "PEOPLE")]
+    pelican.settings["CLINIC_LINKS"] = clinic_links(*known) if all(known) else {}
 
 
 def lead_to_sections(documents: Iterable[Content]) -> None:

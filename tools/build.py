@@ -14,7 +14,9 @@ from pelican.settings import read_settings
 from plugins.faults import ROOT, BuildRefused, Fault, fault_of
 from plugins.forms import read_form
 from plugins.models.clinic import Clinic
+from plugins.models.people import People
 from plugins.models.toml import read_toml
+from plugins.people import FILE as PEOPLE
 
 if TYPE_CHECKING:
     from plugins.models.form import ConsultationForm
@@ -50,6 +52,15 @@ def read_clinic(root: Path = ROOT) -> Clinic:
     if clinic is None:
         raise BuildRefused(faults)
     return clinic
+
+
+def read_people(root: Path = ROOT) -> People:
+    """Who stands behind the site; raises BuildRefused where data/people.toml has faults."""
+    faults: set[Fault] = set()
+    people = read_toml(root / "data" / PEOPLE, People, faults)
+    if people is None:
+        raise BuildRefused(faults)
+    return people
 
 
 def read_consultation_form(clinic: Clinic, root: Path = ROOT) -> ConsultationForm:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, ConfigDict, Field
 
 from plugins.models.location import Location
-from plugins.models.placeholder import is_placeholder
+from plugins.models.placeholder import placeholders_in
 from plugins.models.telephone import A_TELEPHONE, TelephoneText
 from plugins.models.validation import Model
 
@@ -38,6 +38,13 @@ class Form(Model):
     baa: Literal["none", "signed"] = Field(description='"none", or "signed" for a business associate agreement')
 
 
+class Reviews(Model):
+    """How long the review of a clinical page lasts."""
+
+    months: int = Field(ge=1, le=36, description="the most months between two reviews, 1 to 36")
+    notice_days: int = Field(ge=1, le=180, description="how many days before a review is due we are told, 1 to 180")
+
+
 class Helpline(Model):
     """A line that is not the clinic's own."""
 
@@ -57,9 +64,10 @@ class Clinic(Model):
     tagline: str = _text("the tagline")
     url: WebAddress = AN_ADDRESS
     email: str = Field(pattern=r"^[^@\s]+@[^@\s]+$", description="an e-mail address")
-    medical_director: str = _text("the name and credentials of the responsible clinician")
+    medical_director: str = _text("the responsible clinician, by the name in square brackets in data/people.toml")
     privacy_contact: str = _text("who answers questions about privacy")
     form: Form
+    reviews: Reviews
     locations: list[Location] = Field(min_length=1, description="at least one [[locations]] table")
     helplines: dict[str, Helpline]
 
@@ -76,11 +84,4 @@ class Clinic(Model):
     @cached_property
     def placeholders(self) -> list[str]:
         """The facts that the clinic has yet to give, by name: ``locations.0.telephone``."""
-        return [name for name, text in _leaves(self.model_dump()) if is_placeholder(text)]
-
-
-def _leaves(data: object, name: str = "") -> list[tuple[str, str]]:
-    if isinstance(data, str):
-        return [(name, data)]
-    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    return [leaf for key, value in pairs for leaf in _leaves(value, f"{name}.{key}".lstrip("."))]
+        return placeholders_in(self.model_dump())

@@ -11,6 +11,7 @@ NOT_OF_THE_PAGE = {
     "crisis-lines",
     "next-steps",
     "references",
+    "review-due",
     "review-note",
     "search",
     "section__way",

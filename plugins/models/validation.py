@@ -28,9 +28,12 @@ M = TypeVar("M", bound=BaseModel)
 SAID = "said"
 
 
-def said(what: str) -> PydanticCustomError:
-    """What a validator raises to say itself what is wrong; ``what`` goes on from the field's name."""
-    return PydanticCustomError(SAID, "{what}", {"what": what})
+def said(what: str, todo: str = "") -> PydanticCustomError:
+    """What a validator raises to say itself what is wrong; ``what`` goes on from the field's name.
+
+    Without ``todo``, the field's description says what to do.
+    """
+    return PydanticCustomError(SAID, "{what}", {"what": what, "todo": todo})
 
 
 def validate(
@@ -40,14 +43,15 @@ def validate(
     faults: set[Fault],
     locate: Callable[[Place], int],
     written: str = "{} = …",
+    context: object = None,
 ) -> M | None:
     """Return ``data`` as a ``model``, or None with every complaint added to ``faults``.
 
     ``locate`` maps a place in the data, such as ``("locations", 0, "name")``, to a character offset in ``source``;
-    ``written`` shows how a field is written in that kind of file.
+    ``written`` shows how a field is written in that kind of file; ``context`` is what validators know besides.
     """
     try:
-        return model.model_validate(data)
+        return model.model_validate(data, context=context)
     except ValidationError as error:
         seen: set[Place] = set()
         for complaint in error.errors():
@@ -60,7 +64,7 @@ def validate(
 
 
 def _explain(model: type[BaseModel], place: Place, complaint: Any, written: str) -> tuple[str, str]:
-    name = str(place[-1]) if place else "the file"
+    name = _written_name(model, place)
     if complaint["type"] == "missing":
         return f'"{name}" is missing', f"add {written.format(name)}{_wanted(model, place, ': ')}"
     if complaint["type"] == "extra_forbidden":
@@ -70,7 +74,7 @@ def _explain(model: type[BaseModel], place: Place, complaint: Any, written: str)
     wanted = _wanted(model, place, "write ") or complaint["msg"]
     found = complaint["input"]
     if complaint["type"] == SAID:
-        return f'"{name}" {complaint["msg"]}', wanted
+        return f'"{name}" {complaint["msg"]}', complaint["ctx"]["todo"] or wanted
     if found is None or (isinstance(found, str) and not found.strip()):
         return f'"{name}" is empty', wanted
     if complaint["type"] in {"string_too_short", "string_too_long"}:
@@ -78,6 +82,13 @@ def _explain(model: type[BaseModel], place: Place, complaint: Any, written: str)
     if complaint["type"] == "string_type" and isinstance(found, list):
         return f'"{name}" is a list', "put the whole value in double quotes"
     return f'"{name}" is {found if isinstance(found, datetime.date) else repr(found)}', wanted
+
+
+def _written_name(model: type[BaseModel], place: Place) -> str:
+    """What is at ``place`` as the file calls it; pydantic calls a field that is left out by its name in the model."""
+    parent = _model_at(model, place[:-1]) if place else None
+    field = parent.model_fields.get(str(place[-1])) if parent else None
+    return (field.alias if field else None) or (str(place[-1]) if place else "the file")
 
 
 def _wanted(model: type[BaseModel], place: Place, lead: str) -> str:

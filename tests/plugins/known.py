@@ -7,6 +7,7 @@ from typing import Any
 from plugins.models.clinic import Clinic
 from plugins.models.form import ConsultationForm
 from plugins.models.hours import DAYS
+from plugins.models.people import People
 
 WEEK = dict.fromkeys(DAYS, "closed")
 PLACE: dict[str, Any] = {
@@ -28,9 +29,10 @@ FACTS: dict[str, Any] = {
     "tagline": "Relax",
     "url": "https://nova.health/clinic",
     "email": "hello@nova.health",
-    "medical_director": "Pat Doe, MD",
+    "medical_director": "pat",
     "privacy_contact": "Ann Roe",
     "form": {"provider": "formhouse", "id": "ask", "baa": "none"},
+    "reviews": {"months": 12, "notice_days": 30},
     "locations": [PLACE],
     "helplines": {
         "988": {"name": "Lifeline", "telephone": "988", "sms": "sms:988", "web": "https://988lifeline.org/chat/"},
@@ -65,6 +67,20 @@ def form(**changes: Any) -> ConsultationForm:
         fields=[],
     )
     return whole._replace(**changes)
+
+
+PAT: dict[str, Any] = {
+    "name": "Pat Doe",
+    "credentials": "MD",
+    "role": "medical director",
+    "license_state": "Virginia",
+    "board": "American Board of Psychiatry and Neurology",
+}
+
+
+def people(**others: Any) -> People:
+    """The medical director, and these people."""
+    return People.model_validate({"pat": PAT} | others)
 
 
 def clinic(**facts: Any) -> Clinic:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from plugins.contract import KINDS, Article, FrontMatter, Service, kind_of, today
+from plugins.contract import KINDS, Article, FrontMatter, Service, kind_of
+from plugins.models.days import today
 from tests.plugins.complaints import complaints
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def test_all_that_is_wrong_with_terrible_pages_is_told(project: Project) -> None
     project.page("content/articles/c/index.md", Title='""', Date="2026-02-30", Description="~")
     project.page("content/articles/c/1-part.md", Reviewed="2026-12-02", Description="")
     page = "content/new.md"
-    fields = "Title, Description, Menu, Menu_title, Order, Status, Reviewed"
+    fields = "Title, Description, Menu, Menu_title, Order, Status, Reviewed, Reviewer, Next_review, Modified"
     assert complaints(project, SOURCE_DATE_EPOCH=A_DAY) == [
         f"content/articles/a/index.md:4:1: \"Date\" is 'March 2024'; {PAST}",
         f"content/articles/a/index.md:5:1: \"Modified\" is '20241122'; {CHANGE}",

@@ -31,7 +31,9 @@ def test_a_day_is_told_to_machines_and_to_people(date: datetime.date, iso: str, 
 def test_an_article_tells_when_it_was_published_changed_and_reviewed(project: Project) -> None:
     folder = "content/articles/are-you-a-candidate-for-ketamine-therapy"
     project.replace(f"{folder}/index.md", "Date: 2026-11-22", "Date: 2026-01-02\nModified: 2026-02-03")
-    project.replace(f"{folder}/1-understanding-ketamine-therapy.md", "Reviewed: not yet", "Reviewed: 2026-03-04")
+    project.replace(
+        f"{folder}/1-understanding-ketamine-therapy.md", "Reviewed: not yet", "Reviewed: 2026-03-04\nReviewer: reviewer"
+    )
     html = (built(project).output / f"{ARTICLE}.html").read_text(encoding="utf-8")
     for iso, words in (
         ("2026-01-02", "2 January 2026"),

@@ -10,14 +10,14 @@ import pytest
 from plugins.facts import clinic_links, link_names, mark_placeholder, typed_telephones
 from plugins.faults import Source
 from tests.plugins.complaints import complaints, place
-from tests.plugins.known import clinic, form
+from tests.plugins.known import clinic, form, people
 
 if TYPE_CHECKING:
     from tests.conftest import Project
 
 
 def test_links_reach_every_fact_that_editors_may_name() -> None:
-    assert clinic_links(clinic(), form()) == {
+    assert clinic_links(clinic(), form(), people()) == {
         "name": (None, "Nova"),
         "call": ("tel:+17035551234", "(703) 555-1234"),
         "consultation": ("{filename}/request-a-consultation.md", "Request a consultation"),
@@ -38,7 +38,7 @@ def test_links_reach_every_fact_that_editors_may_name() -> None:
 
 def test_names_of_links_are_known_even_while_the_file_has_faults() -> None:
     names = link_names("name = \n[helplines.988]\nsms =\n[helplines.complaints]\n")
-    assert set(clinic_links(clinic(), form())) <= set(names)
+    assert set(clinic_links(clinic(), form(), people())) <= set(names)
 
 
 @pytest.mark.parametrize(

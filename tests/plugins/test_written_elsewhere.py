@@ -19,6 +19,8 @@ Title: "Sleep: what we know"
 Description: {SAYS}
 Condition: ptsd
 Reviewed: 2026-03-01
+Reviewer: reviewer
+Next_review: 2027-01-01
 Order: 7
 ---
 {BODY}"""
@@ -40,6 +42,9 @@ description: >-
   {SAYS[41:]}
 condition: "ptsd"
 reviewed: 2026-03-01T00:00:00.000Z
+reviewer: "reviewer"
+next_review: 2027-01-01T00:00:00.000Z
+modified: ""
 order: 7
 menu: ""
 menu_title: null

@@ -13,7 +13,7 @@ from plugins.components import component_names, components, use_theme
 from plugins.dates import day
 from plugins.facts import CONSULTATION, mark_placeholder
 from plugins.faults import ROOT
-from tools.build import read_clinic
+from tools.build import read_clinic, read_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ UTILITIES = {name for path in THEME.glob("css/*.css") for name in CLASSES.findal
 def environment() -> Environment:
     env = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.filters |= {"fact": mark_placeholder, "day": day}
-    env.globals.update(clinic=read_clinic(), home="/", consultation_address=f"/{CONSULTATION}/")
+    env.globals.update(clinic=read_clinic(), people=read_people(), home="/", consultation_address=f"/{CONSULTATION}/")
     use_theme(env, THEME)
     return env
 

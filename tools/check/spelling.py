@@ -35,7 +35,7 @@ class WordList(NamedTuple):
 
     @classmethod
     def read(cls, data: Path) -> WordList:
-        """Read the list, one word a line, "#" before a comment, and the names of clinic.toml and references.bib."""
+        """Read the list, one word a line, "#" before a comment, and the names of facts, people and authors."""
         source = Source.read(data / WORD_LIST)
         lines = re.finditer(r"^(?!#)\S.*$", source.text, re.MULTILINE)
         return cls(source, {line[0].strip(): line.start() for line in reversed(list(lines))}, _names(data))
@@ -59,8 +59,8 @@ class WordList(NamedTuple):
 
 
 def _names(data: Path) -> frozenset[str]:
-    """Every word with a capital among the clinic's facts, and every word of an author's name."""
-    facts = tomllib.loads(Source.read(data / "clinic.toml").text)
+    """Every word with a capital among the facts of the clinic and its people, and every word of an author's name."""
+    facts = [tomllib.loads(Source.read(data / name).text) for name in ("clinic.toml", "people.toml")]
     authors = (author for work in read_bibliography(data / "references.bib", set()).values() for author in work.author)
     words = {word for text in (*_texts(facts), *authors) for word in WORD.findall(text)}
     return frozenset(POSSESSIVE.sub("", word) for word in words if word[0].isupper())

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.contract import KINDS, today
+from plugins.contract import KINDS
+from plugins.models.days import today
 from plugins.models.yaml_slips import quoted
 
 if TYPE_CHECKING:

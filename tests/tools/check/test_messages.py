@@ -18,7 +18,7 @@ DAY = (
     "write the day of publication, such as 2026-03-31, not later than today "
     '("Status: draft" is for a page that is to wait)'
 )
-SERVICE = "Title, Description, Menu, Menu_title, Order, Status, Reviewed, Condition"
+SERVICE = "Title, Description, Menu, Menu_title, Order, Status, Reviewed, Reviewer, Next_review, Modified, Condition"
 
 
 class Slip(NamedTuple):

@@ -39,7 +39,7 @@ kode in a blok
 ```
 
 !!! note "An oddity"
-    Xqzzk stands in Novaville.
+    Xqzzk stands in Novaville, with Novason.
 
 [qrst]: https://example.com/asdfg
 """
@@ -49,6 +49,7 @@ kode in a blok
 def data(tmp_path: Path) -> Path:
     files = {
         "clinic.toml": 'name = "Clinic of Novaville"  # no Kommentar',
+        "people.toml": '[pat]\nname = "Pat Novason"',
         "references.bib": BIBLIOGRAPHY,
         "words.txt": "# Right words.\nesketamine\nketamine\nPTSD\n",
     }

@@ -61,7 +61,7 @@ def test_a_saved_word_shows_itself_in_the_open_page(served: Served, tab: Page) -
 
 
 def test_a_changed_fact_and_a_changed_component_show_themselves_too(served: Served, tab: Page) -> None:
-    served.project.replace("data/clinic.toml", 'medical_director = "', 'medical_director = "Dr. Changed, formerly ')
+    served.project.replace("data/people.toml", 'name = "', 'name = "Dr. Changed, formerly ')
     wait_for(tab, "Dr. Changed")
     served.project.replace("theme/components/skip-link/skip-link.html", "Skip to the main text", "Hop to the words")
     tab.get_by_role("link", name="Hop to the words").wait_for(state="attached")

@@ -75,7 +75,7 @@ def test_a_section_in_view_stays_where_it_is(served: Served, article: Page) -> N
 def test_a_fact_leaves_the_tab_where_it_is(served: Served, article: Page) -> None:
     article.evaluate("scrollTo(0, 700)")
     mark_document(article)
-    served.project.replace("data/clinic.toml", 'medical_director = "', 'medical_director = "Dr. Changed, formerly ')
+    served.project.replace("data/people.toml", 'name = "', 'name = "Dr. Changed, formerly ')
     served.project.replace("theme/components/skip-link/skip-link.html", "Skip to the main text", "Hop to the words")
 
     article.get_by_role("link", name="Hop to the words").wait_for(state="attached")

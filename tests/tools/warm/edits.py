@@ -43,13 +43,14 @@ FIELDS = (
     "Status: hidden",
     "Conditions: [ptsd]",
     "Reviewed: 2026-01-02",
+    "Reviewed: 2026-01-02\nReviewer: reviewer",
     "Reviewed: soon",
     "Order: [",
     "Colour: blue",
 )
 FACTS = (
     ("data/clinic.toml", 'tagline = "', 'tagline = "Now: '),
-    ("data/clinic.toml", 'medical_director = "', 'medical_director = "Dr. '),
+    ("data/people.toml", 'name = "', 'name = "Dr. '),
     ("data/evidence.toml", 'sentence = "', 'sentence = "So: '),
     ("data/synonyms.toml", "[groups]\n", '[groups]\nhello = ["hello there", "good day"]\n'),
     ("data/references.bib", "  title     = {", "  title     = {On: "),
