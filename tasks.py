@@ -157,6 +157,39 @@ def check(c: Context, fix: bool = False, external: bool = False, format: str = "
         sys.exit("Not everything is in order.")
 
 
+@task(
+    help={
+        "ics": "write the calendar into this file too, for a calendar program",
+        "format": "text, or json for a program",
+    }
+)
+def reviews(_: Context, ics: str = "", format: str = "text") -> None:  # noqa: A002
+    """List which pages clinicians are to review, and by when; exit code 1 when a review is overdue."""
+    from plugins.faults import BuildRefused, Fault
+    from plugins.models.days import today
+    from plugins.reviews import Standing
+    from tools.build import read_clinic
+    from tools.reviews.calendar import calendar
+    from tools.reviews.ics import icalendar
+    from tools.reviews.table import FORMATS
+
+    if format not in FORMATS:
+        sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
+    faults = set[Fault]()
+    try:
+        entries = calendar(ROOT, today(), faults)
+    except BuildRefused as refused:
+        sys.exit("\n".join(map(str, refused.faults)))
+    print(FORMATS[format](entries), end="")
+    if ics:
+        Path(ics).write_text(icalendar(entries, read_clinic()), encoding="utf-8", newline="")  # its lines end in CR LF
+        print(f"{ics} is written.", file=sys.stderr)
+    for fault in sorted(faults):
+        print(fault, file=sys.stderr)
+    if faults or any(entry.standing == Standing.OVERDUE for entry in entries):
+        sys.exit(1)
+
+
 @task(help={"only": "run only tests whose name matches, as pytest -k"})
 def test(c: Context, only: str = "") -> None:
     """Run every check and every test; get a browser if there is none."""

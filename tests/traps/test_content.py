@@ -54,7 +54,8 @@ def test_a_page_cannot_be_saved_over_an_article(project: Project) -> None:
 
     outcome = project.build()
 
-    names = "the names known here are Title, Description, Menu, Menu_title, Order, Status, Reviewed, Reviewer, Next_review, Modified"
+    fields = "Title, Description, Menu, Menu_title, Order, Status, Reviewed, Reviewer, Next_review, Modified"
+    names = f"the names known here are {fields}"
     assert outcome.lines == [
         f'content/mine.md:4:1: there is no "Save_as"; {names}',
         f'content/mine.md:5:1: there is no "Slug"; {names}',

@@ -14,6 +14,7 @@ from plugins.models.bibliography import written_keys
 from tools.build import build, read_clinic, read_consultation_form
 from tools.check.links import Link, check_links, links_of
 from tools.check.markdown import check_markdown
+from tools.check.reviews import check_reviews
 from tools.check.rules import check
 from tools.check.spelling import check_spelling
 
@@ -24,7 +25,7 @@ def markdown_files(root: Path = ROOT) -> list[Path]:
 
 
 def check_project(root: Path = ROOT) -> list[Fault]:
-    """Every fault and warning, sorted: contract, built site, spelling, Markdown. Nothing outside is asked."""
+    """Every fault and warning, sorted: contract, built site, reviews, spelling, Markdown. Nothing outside is asked."""
     built, faults, sources = check_build(root), set[Fault](), []
     for path in markdown_files(root):
         try:
@@ -33,6 +34,7 @@ def check_project(root: Path = ROOT) -> list[Fault]:
             faults.update(refused.faults)
     keys = written_keys(Source.read(root / "data" / BIBLIOGRAPHY).text)
     faults.update(check_markdown(sources, keys))
+    faults.update(check_reviews(root))
     try:
         faults.update(check_spelling(sources, root / "data"))
     except BuildRefused as refused:

@@ -1,0 +1,1 @@
+"""Keep the calendar of reviews."""
