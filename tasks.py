@@ -182,7 +182,10 @@ def reviews(_: Context, ics: str = "", format: str = "text") -> None:  # noqa: A
         sys.exit("\n".join(map(str, refused.faults)))
     print(FORMATS[format](entries), end="")
     if ics:
-        Path(ics).write_text(icalendar(entries, read_clinic()), encoding="utf-8", newline="")  # its lines end in CR LF
+        try:
+            Path(ics).write_bytes(icalendar(entries, read_clinic()).encode())
+        except OSError as error:
+            sys.exit(f"{ics} cannot be written: {error.strerror}.")
         print(f"{ics} is written.", file=sys.stderr)
     for fault in sorted(faults):
         print(fault, file=sys.stderr)

@@ -24,7 +24,7 @@ def check_reviews(root: Path) -> list[Fault]:
         entries = calendar(root, today(), set())
     except BuildRefused:  # which the build tells
         return []
-    told = {Standing.OVERDUE: "the review is overdue since", Standing.SOON: "the next review is due by"}
+    told = {Standing.OVERDUE: "the review is overdue: it was due by", Standing.SOON: "the next review is due by"}
     return [
         entry.source.fault(
             f"{told[entry.standing]} {entry.review.due}", TODO, entry.at, warning=entry.standing == Standing.SOON

@@ -8,7 +8,9 @@ from plugins.contract import KINDS
 from plugins.evidence import Grades
 from plugins.facts import typed_telephones
 from plugins.faults import ROOT, Source, did_you_mean
+from plugins.models.people import People
 from plugins.models.toml import read_toml
+from plugins.people import FILE as PEOPLE
 from plugins.sections import FILE_NAME, FOLDER, OPENING
 from tools.new.names import NothingWritten, article_folder, checked, file_name, is_draft, page_file, section_file
 from tools.new.start import start
@@ -34,10 +36,11 @@ def new(kind: str, title: str, root: Path = ROOT, *, article: str = "") -> Path:
     name = file_name(title)
     path = section_file(name, article_folder(content, article)) if kind == "section" else page_file(kind, name, content)
     grades = read_toml(root / "data" / "evidence.toml", Grades, set())
-    conditions = list(grades.root) if grades else []
-    texts = {path: start(kind, title, conditions)}
+    people = read_toml(root / "data" / PEOPLE, People, set())
+    names = [list(known.root) if known else [] for known in (grades, people)]
+    texts = {path: start(kind, title, *names)}
     if kind == "article":
-        texts[path.parent / f"1-{file_name(FIRST_SECTION)}.md"] = start("section", FIRST_SECTION, conditions)
+        texts[path.parent / f"1-{file_name(FIRST_SECTION)}.md"] = start("section", FIRST_SECTION, *names)
     for fault in typed_telephones(Source(path, texts[path])):
         raise NothingWritten(f"{fault.what}; leave it out of the title")
     for file, text in texts.items():

@@ -11,7 +11,7 @@ from plugins.models.days import today
 from plugins.models.yaml_slips import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 STARTERS = Path(__file__).resolve().parent / "starters"
 # What any reader of YAML, also one of version 1.1, takes for words.
@@ -21,19 +21,20 @@ NOTES = """\
 # To use a field that is switched off, take away the "#" before it."""
 
 
-def start(kind: str, title: str, conditions: Iterable[str] = ()) -> str:
-    """The text of a new draft; ``conditions`` are the names that data/evidence.toml knows."""
+def start(kind: str, title: str, conditions: Collection[str] = (), people: Collection[str] = ()) -> str:
+    """The text of a new draft, with the names that data/evidence.toml and data/people.toml know."""
     fields = KINDS[kind].model_fields
     in_use = {name for name, field in fields.items() if field.is_required()} | {"status"}
     if kind == "section":
         in_use.add("reviewed")  # most sections are clinical
     values: dict[str, object] = {"title": title, "status": "draft", "date": today(), "modified": today()}
-    known = ", ".join(conditions)
+    known = {"condition": conditions, "conditions": conditions, "reviewer": people}
     lines = ["---", NOTES]
     for name in sorted(fields, key=lambda name: name not in in_use):
         field = fields[name]
         value = values[name] if name in values else (field.examples or [""])[0]
-        hint = f" (known: {known})" if known and name in {"condition", "conditions"} else ""
+        names = ", ".join(known.get(name, ()))
+        hint = f" (known: {names})" if names else ""
         lines += ["", f"# {field.alias}: {field.description}{hint}"]
         lines.append(f"{'' if name in in_use else '#'}{field.alias}: {_written(value)}")
     body = (STARTERS / f"{kind}.md").read_text(encoding="utf-8")

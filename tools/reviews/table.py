@@ -19,13 +19,10 @@ NOTHING = "No page or section asks for a review."
 
 
 def as_text(entries: list[Entry]) -> str:
-    """The pages by how urgent they are, in columns: next review, file, reviewer, last review, changes; and counts."""
-    rows = [_row(entry) for entry in entries]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    """The pages by how urgent they are, in columns: next review, last review, changes, reviewer, file; and counts."""
     lines = []
-    for standing, group in groupby(zip(entries, rows, strict=True), key=lambda pair: pair[0].standing):
-        lines.append(str(standing).capitalize())
-        lines += [f"  {_in_columns(row, widths)}" for _, row in group] + [""]
+    for standing, group in groupby(entries, key=lambda entry: entry.standing):
+        lines += [str(standing).capitalize(), *_in_columns([_row(entry) for entry in group]), ""]
     counts = [(sum(entry.standing == standing for entry in entries), standing) for standing in Standing]
     told = ", ".join(f"{count} {standing}" for count, standing in counts if count)
     return "\n".join([*lines, told or NOTHING, ""])
@@ -35,8 +32,8 @@ def _row(entry: Entry) -> tuple[str, ...]:
     review = entry.review
     reviewer = review.reviewer.named if review.reviewer else ""
     if review.due is None:
-        return "-" * 10, entry.source.name, reviewer, "", ""
-    return review.due.isoformat(), entry.source.name, reviewer, f"reviewed {review.reviewed}", _changes(entry)
+        return "", "", "", reviewer, entry.source.name
+    return review.due.isoformat(), f"reviewed {review.reviewed}", _changes(entry), reviewer, entry.source.name
 
 
 def _changes(entry: Entry) -> str:
@@ -52,8 +49,11 @@ def _commits(entry: Entry) -> int | None:
     return None if isinstance(reviewed, str) else commits_since(entry.source.path, reviewed)
 
 
-def _in_columns(row: tuple[str, ...], widths: list[int]) -> str:
-    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+def _in_columns(rows: list[tuple[str, ...]]) -> list[str]:
+    """The rows, every column as wide as what stands in it; one that is empty takes no room."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    wanted = [[(cell, width) for cell, width in zip(row, widths, strict=True) if width] for row in rows]
+    return ["  " + "  ".join(cell.ljust(width) for cell, width in row).rstrip() for row in wanted]
 
 
 def as_json(entries: list[Entry]) -> str:

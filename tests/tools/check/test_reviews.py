@@ -29,8 +29,8 @@ Reviewer: reviewer
         ((2026, 12, 31), "", []),
         ((2027, 1, 1), "", [f"4:1: warning: the next review is due by 2027-01-31; {TODO}"]),
         ((2027, 1, 31), "", [f"4:1: warning: the next review is due by 2027-01-31; {TODO}"]),
-        ((2027, 2, 1), "", [f"4:1: the review is overdue since 2027-01-31; {TODO}"]),
-        ((2026, 5, 2), "Next_review: 2026-05-01", [f"6:1: the review is overdue since 2026-05-01; {TODO}"]),
+        ((2027, 2, 1), "", [f"4:1: the review is overdue: it was due by 2027-01-31; {TODO}"]),
+        ((2026, 5, 2), "Next_review: 2026-05-01", [f"6:1: the review is overdue: it was due by 2026-05-01; {TODO}"]),
         ((2027, 2, 1), "Status: draft", []),
     ],
 )

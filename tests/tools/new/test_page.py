@@ -82,12 +82,13 @@ def test_files_and_addresses_are_named_as_the_site_names_them(begun: Begun) -> N
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_of_the_contract_is_explained(kind: str) -> None:
-    front = start(kind, "Sleep", ["depression", "ptsd"]).split("\n---\n")[0]
+    front = start(kind, "Sleep", ["depression", "ptsd"], ["ann", "pat"]).split("\n---\n")[0]
     for field in KINDS[kind].model_fields.values():
         assert f"# {field.alias}: {field.description}" in front
         assert len(re.findall(rf"^#?{field.alias}: \S", front, re.MULTILINE)) == 1
     assert re.findall("^Status: .*", front, re.MULTILINE) == ["Status: draft"]
     assert ("(known: depression, ptsd)" in front) is (kind != "page")
+    assert "(known: ann, pat)\n#Reviewer: reviewer" in front
 
 
 def test_what_is_switched_off_can_be_switched_on(project: Project) -> None:

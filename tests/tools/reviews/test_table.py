@@ -21,17 +21,17 @@ def test_the_terminal_shows_who_is_to_review_what_until_when(root: Path) -> None
     who = "To be named: clinical reviewer"
     assert [re.sub(" {2,}", "  ", line) for line in text.splitlines()] == [
         "Overdue",
-        f"  2026-11-22  services/late.md  {who}  reviewed 2025-11-22  changed 2026-01-05",
+        f"  2026-11-22  reviewed 2025-11-22  changed 2026-01-05  {who}  services/late.md",
         "",
         "Due soon",
-        f"  2026-11-23  soon.md  {who}  reviewed 2025-11-23  no change noted",
-        f"  2026-12-23  sooner.md  {who}  reviewed 2026-09-01  no change noted",
+        f"  2026-11-23  reviewed 2025-11-23  no change noted  {who}  soon.md",
+        f"  2026-12-23  reviewed 2026-09-01  no change noted  {who}  sooner.md",
         "",
         "Later",
-        f"  2026-12-24  later.md  {who}  reviewed 2026-09-01  no change noted",
+        f"  2026-12-24  reviewed 2026-09-01  no change noted  {who}  later.md",
         "",
         "Never reviewed",
-        "  ----------  services/never.md",
+        "  services/never.md",
         "",
         "1 overdue, 2 due soon, 1 later, 1 never reviewed",
     ]
