@@ -57,7 +57,7 @@ OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm, People], ClinicLink]] =
     "email": lambda clinic, *_: ClinicLink(f"mailto:{clinic.email}", clinic.email),
     "form-host": lambda _, form, __: ClinicLink(None, form.receiver),
     "privacy-contact": lambda clinic, *_: ClinicLink(None, clinic.privacy_contact),
-    "medical-director": lambda clinic, _, people: ClinicLink(None, people.root[clinic.medical_director].named),
+    "medical-director": lambda clinic, _, people: ClinicLink(None, people.named(clinic.medical_director)),
 }
 
 

@@ -24,14 +24,12 @@ FILE = "people.toml"
 
 
 def read_people(pelican: Pelican) -> None:
-    """Set ``settings["PEOPLE"]``, None where the file has faults or the clinic names somebody who is not there."""
+    """Set ``settings["PEOPLE"]``, None where its file has faults."""
     settings = pelican.settings
     faults: set[Fault] = settings["FAULTS"]
     data = Path(settings["DATA_PATH"])
-    people = read_toml(data / FILE, People, faults)
-    found = {*pages_missing(people, data, Path(settings["PATH"])), *unknown_to(people, settings["CLINIC"], data)}
-    faults |= found
-    settings["PEOPLE"] = None if found else people
+    settings["PEOPLE"] = people = read_toml(data / FILE, People, faults)
+    faults |= {*pages_missing(people, data, Path(settings["PATH"])), *unknown_to(people, settings["CLINIC"], data)}
 
 
 def pages_missing(people: People | None, data: Path, content: Path) -> Iterator[Fault]:

@@ -36,11 +36,20 @@ class Person(Model):
         """The name with its credentials; a placeholder stands alone."""
         return self.name if is_placeholder(self.name) else f"{self.name}, {self.credentials}"
 
+    @property
+    def address(self) -> str:
+        """Where the person's page stands, from the home page on: "people/name/"; "" where there is none."""
+        return f"{self.page.removesuffix('.md').removesuffix('/index')}/" if self.page else ""
+
 
 class People(RootModel[dict[str, Person]]):
     """data/people.toml: a table for each person."""
 
     model_config = ConfigDict(ignored_types=(cached_property,), frozen=True)
+
+    def named(self, key: str) -> str:
+        """How the site shows somebody; "" where nobody is called ``key``, which plugins/people.py tells."""
+        return self.root[key].named if key in self.root else ""
 
     @cached_property
     def placeholders(self) -> list[str]:

@@ -30,6 +30,12 @@ def told(faults: set[Fault]) -> list[str]:
 def test_a_person_is_named_with_credentials_and_a_placeholder_alone() -> None:
     known = people(new={**PAT, "name": "To be named: reviewer"}).root
     assert (known["pat"].named, known["new"].named) == ("Pat Doe, MD", "To be named: reviewer")
+    assert (people().named("pat"), people().named("nobody")) == ("Pat Doe, MD", "")
+
+
+def test_a_persons_page_has_the_address_that_its_path_names() -> None:
+    known = people(ann={**PAT, "page": "people/ann.md"}, bob={**PAT, "page": "people/bob/index.md"}).root
+    assert [person.address for person in known.values()] == ["", "people/ann/", "people/bob/"]
 
 
 def test_placeholders_are_listed_by_the_name_they_have_in_the_file() -> None:
