@@ -51,7 +51,7 @@ def test_an_unknown_term_is_told_with_the_nearest(project: Project) -> None:
     assert complaints(project) == [
         f'content/new.md:5:32: {no} "glossary:dissociaton" in data/glossary.toml; {meant}',
         f'content/new.md:6:6: {no} "glossary:dissociaton" in data/glossary.toml; {meant}',
-        f'content/new.md:6:33: {no} "glossary:q" in data/glossary.toml; add the term to data/glossary.toml',
+        f'content/new.md:6:32: {no} "glossary:q" in data/glossary.toml; add the term to data/glossary.toml',
     ]
 
 
@@ -60,6 +60,6 @@ def test_a_glossary_with_faults_is_told_and_its_links_are_not(project: Project) 
     project.replace("data/glossary.toml", 'definition = "A weak', 'definition = "a weak')
 
     assert complaints(project) == [
-        'data/glossary.toml:15:1: "definition" is not one sentence; '
+        'data/glossary.toml:14:1: "definition" is not one sentence; '
         "write one sentence of at most 25 words, from its capital to its full stop"
     ]

@@ -14,8 +14,8 @@ from tools.check.prose import blank, body_start, prose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# No sentence: headings, tables and the lines of a fees block, quotations, abbreviations explained, and the titles of
-# callouts, which plugins/models/prose.py would leave standing.
+# No sentence of ours: headings, titles of callouts, tables and the lines of a block, abbreviations, and quotations,
+# whose words somebody else has chosen.
 NO_SENTENCE = re.compile(r"^[ \t]*(?:#{1,6}[ \t]|!!!|///|>|\*\[|[^\n]*\|)[^\n]*", re.MULTILINE)
 PICTURE = re.compile(r"!\[[^\]]*\]")
 LINK_END = re.compile(r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*(\))")
