@@ -59,7 +59,7 @@ def weigh(parts: list[Part], groups: Iterable[list[str]] = ()) -> Index:
     found = {word: _places(scored, top) for word, scored in best.items()}
     for place, name in terms.items():
         for word in name:
-            found.setdefault(shortest[word], {})[place] = LEVELS
+            found.setdefault(shortest[word], {})[place] = max(1, LEVELS // len(name))
     return Index(parts, {word: dict(sorted(found[word].items())) for word in sorted(found)})
 
 
