@@ -48,16 +48,6 @@ def test_an_excerpt_ends_with_a_word_and_holds_no_placeholder() -> None:
     assert unsure.excerpt == "At ."
 
 
-def test_a_term_of_a_glossary_is_a_part_that_only_its_name_finds_and_that_displaces_nothing() -> None:
-    html = '<main><h1>Words</h1><dl><dt id="iv-drip"><dfn>IV drip</dfn></dt><dd>A slow infusion.</dd></dl></main>'
-    page, term = parts_of(html, "/words/", "Words", "")
-    others = [part("Infusion", "a drip"), part("Sleep", "rest"), page]
-
-    assert (term.heading, term.fragment, term.excerpt, term.is_term) == ("IV drip", "iv-drip", "A slow infusion.", True)
-    before, after = weigh(others), weigh([*others, term])
-    assert after.found == before.found | {"iv": {3: LEVELS // 2}, "drip": before.found["drip"] | {3: LEVELS // 2}}
-
-
 def test_words_are_compared_without_case_accents_apostrophes_and_little_words() -> None:
     assert words("Don't, Søren's CAFÉ\u2019s 988") == ["dont", "s", "rens", "cafes", "988"]
     assert searched("What is the cost of a K?") == ["cost"]

@@ -60,7 +60,8 @@ def long_sentences(source: Source) -> Iterator[Fault]:
     for sentence in sentences(source):
         words = len(sentence.words)
         if words > LONG:
-            what = f"this sentence has {words} words, and {LONG if words <= TOO_LONG else TOO_LONG} are enough"
+            allowed = f"aim is at most {LONG}" if words <= TOO_LONG else f"limit is {TOO_LONG}"
+            what = f"this sentence has {words} words, and the {allowed}"
             yield source.fault(what, how_to_split(sentence), sentence.at, warning=words <= TOO_LONG)
 
 
@@ -76,7 +77,7 @@ def long_paragraphs(source: Source) -> Iterator[Fault]:
     """A paragraph, or an item of a list, has at most 4 sentences."""
     for paragraph in paragraphs(source):
         if len(paragraph) > PARAGRAPH:
-            what = f"this paragraph has {len(paragraph)} sentences, and {PARAGRAPH} are enough"
+            what = f"this paragraph has {len(paragraph)} sentences, and the aim is at most {PARAGRAPH}"
             todo = f"begin a new one, perhaps before {quoted(paragraph[PARAGRAPH // 2 + 1])}"
             yield source.fault(what, todo, paragraph[0].at, warning=True)
 

@@ -81,11 +81,11 @@ def test_few_words_are_not_graded(data: Path) -> None:
 
 def test_long_sentences_and_paragraphs_are_told_where_they_begin(data: Path) -> None:
     assert list(told(data, LONG)) == [
-        "content/page.md:1:1: warning: this sentence has 29 words, and 25 are enough; "
+        "content/page.md:1:1: warning: this sentence has 29 words, and the aim is at most 25; "
         'end it behind "you had before", where it has a semicolon',
-        "content/page.md:4:1: this sentence has 38 words, and 30 are enough; "
+        "content/page.md:4:1: this sentence has 38 words, and the limit is 30; "
         "split it in two, one thought each, or make it a list",
-        "content/page.md:7:3: warning: this paragraph has 5 sentences, and 4 are enough; "
+        "content/page.md:7:3: warning: this paragraph has 5 sentences, and the aim is at most 4; "
         'begin a new one, perhaps before "Four is it."',
     ]
 

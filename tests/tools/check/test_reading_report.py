@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.faults import BuildRefused
+from tests.conftest import write_files
 from tests.tools.check.words import GLOSSARY, markdown
+from tools.check.project import read_project
 from tools.check.reading import Reading, read
 from tools.check.reading_report import WIDTH, print_report
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EASY = "---\nTitle: Parking\n---\n\nYou can park here. It is free. The gate is shut at ten.\n"
 HARD = """---
@@ -97,3 +104,17 @@ def test_json_tells_the_same(reading: Reading) -> None:
 def test_a_site_without_words_cannot_be_measured() -> None:
     with pytest.raises(ValueError, match="no sentence"):
         read([markdown("# ")], GLOSSARY)
+
+
+def test_the_whole_project_is_read() -> None:
+    reading = read_project()
+
+    assert len(reading.texts) > 20
+    assert {text.unexplained for text in reading.texts} == {0}
+    assert [text.path for text in reading.texts if text.grade > 8] == []
+    assert reading.texts[0].grade > reading.grade > reading.texts[-1].grade
+
+
+def test_a_glossary_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BuildRefused, match='there is no "nmes"'):
+        read_project(write_files(tmp_path, {"data/glossary.toml": "nmes = []", "content/a.md": EASY}))
