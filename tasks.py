@@ -30,6 +30,20 @@ def _build(output: Path, *, production: bool, drafts: bool = False) -> bool:
     return not to_mend
 
 
+def _print_reading(form: str) -> None:
+    """Print how hard the site is to read."""
+    from plugins.faults import BuildRefused
+    from tools.check.project import read_project
+    from tools.check.reading_report import FORMATS, print_report
+
+    if form not in FORMATS:
+        sys.exit(f"The report comes as {' or '.join(FORMATS)}.")
+    try:
+        print_report(read_project(), form)
+    except BuildRefused as refused:
+        sys.exit("\n".join(map(str, refused.faults)))
+
+
 @contextmanager
 def _machinery() -> Iterator[None]:
     """End with one sentence where a plugin that the task itself needs cannot be imported."""
@@ -129,17 +143,28 @@ def preview(_: Context, host: str = "localhost", port: int = 8000) -> None:
         "fix": "mend first what can be mended without asking, and say what was",
         "external": "ask other sites too whether what we link to is still there (minutes)",
         "format": "text, json, or github for annotations",
+        "report": "only say how hard each page and section is to read, in text or json",
     }
 )
-def check(c: Context, fix: bool = False, external: bool = False, format: str = "text") -> None:  # noqa: A002
+def check(
+    c: Context,
+    fix: bool = False,
+    external: bool = False,
+    format: str = "text",  # noqa: A002
+    report: bool = False,
+) -> None:
     """Run every check that needs no browser: content, built site, code."""
     with _machinery():
         from tools.check.mend import mend
         from tools.check.project import check_outside, check_project, markdown_files
-        from tools.check.report import FORMATS, report
+        from tools.check.report import FORMATS
+        from tools.check.report import report as tell
 
     if format not in FORMATS:
         sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
+    if report:
+        _print_reading(format)
+        return
     if fix:
         print(*mend(markdown_files()) or ["There was nothing to mend without asking."], sep="\n", file=sys.stderr)
     print("Checking words and pages …", file=sys.stderr, flush=True)
@@ -147,7 +172,7 @@ def check(c: Context, fix: bool = False, external: bool = False, format: str = "
     if external and not any(fault.path == "data/clinic.toml" for fault in faults):
         print("Asking other sites …", file=sys.stderr, flush=True)
         faults += check_outside()
-    failed = report(faults, format)
+    failed = tell(faults, format)
     print("Checking the code …", file=sys.stderr, flush=True)
     code = [
         c.run(f"{sys.executable} -m {command}", warn=True, pty=False, out_stream=sys.stderr).ok

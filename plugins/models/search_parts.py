@@ -1,4 +1,4 @@
-"""Cut a finished page into the parts that a search may lead to: the page itself, and what follows each heading."""
+"""Cut a finished page into the parts that a search may lead to: itself, and what follows each heading or term."""
 
 from __future__ import annotations
 
@@ -33,13 +33,15 @@ class Part(NamedTuple):
     excerpt: str
     description: str = ""
     boost: float = 1.0
+    is_term: bool = False  # of a glossary
 
 
 class _Piece:
-    """A heading with its id, the words below it, and those of them that are not a placeholder."""
+    """A heading or a term with its id, the words below it, and those of them that are not a placeholder."""
 
-    def __init__(self, fragment: str) -> None:
+    def __init__(self, fragment: str, *, is_term: bool = False) -> None:
         self.fragment = fragment
+        self.is_term = is_term
         self.heading: list[str] = []
         self.text: list[str] = []
         self.sure: list[str] = []
@@ -66,15 +68,15 @@ class PartsParser(HTMLParser):
             self._take(" ")
         if tag == "h1":
             self._heading = self.pieces[0]
-        elif tag in {"h2", "h3"} and known.get("id") and self._reads:
-            self.pieces.append(_Piece(known["id"] or ""))
+        elif tag in {"h2", "h3", "dt"} and known.get("id") and self._reads:
+            self.pieces.append(_Piece(known["id"] or "", is_term=tag == "dt"))
             self._heading = self.pieces[-1]
 
     def handle_endtag(self, tag: str) -> None:
         """Called by HTMLParser."""
         while self._open and self._open.pop()[0] != tag:
             pass
-        if tag in {"h1", "h2", "h3"}:
+        if tag in {"h1", "h2", "h3", "dt"}:
             self._heading = None
         self._in_main = self._in_main and tag != "main"
 
@@ -108,7 +110,7 @@ def parts_of(html: str, address: str, title: str, description: str, boost: float
         *(
             Part(
                 address, title, _line(piece.heading), piece.fragment, _known(_line(piece.text)), excerpt(piece.sure)
-            )._replace(boost=boost)
+            )._replace(boost=boost, is_term=piece.is_term)
             for piece in rest
         ),
     ]

@@ -32,25 +32,35 @@ class Index(NamedTuple):
 
 
 def weigh(parts: list[Part], groups: Iterable[list[str]] = ()) -> Index:
-    """Rare words, headings and short texts count for more (BM25F); groups hold phrases that mean one thing."""
+    """Rare words, headings and short texts count for more (BM25F); groups hold phrases that mean one thing.
+
+    A term of the glossary is found by its name alone, and takes no other part's place.
+    """
     phrases = [[searched(phrase) for phrase in group] for group in groups]
-    counts = [_with_synonyms(_count(part), part, phrases) for part in parts]
+    terms = {place: searched(part.heading) for place, part in enumerate(parts) if part.is_term}
+    counts = [defaultdict(float) if part.is_term else _with_synonyms(_count(part), part, phrases) for part in parts]
     grouped = {word for group in phrases for phrase in group for word in phrase}
     # Doses, years and prices are many, and nobody looks for them; "under 18" is looked for.
-    shortest = bases({word for count in counts for word in count if word in grouped or not word.isdecimal()})
+    sought = {word for count in counts for word in count if word in grouped or not word.isdecimal()}
+    shortest = bases(sought.union(*terms.values()))
     counts = [_by_base(count, shortest) for count in counts]
-    usual = sum(sum(count.values()) for count in counts) / max(1, len(counts)) or 1
+    others = len(parts) - len(terms)
+    usual = sum(sum(count.values()) for count in counts) / max(1, others) or 1
     holders = Counter(word for count in counts for word in count)
     best: defaultdict[str, list[Scored]] = defaultdict(list)
     for place, (part, count) in enumerate(zip(parts, counts, strict=True)):
         damping = SATURATION * (1 - LENGTH + LENGTH * max(1, sum(count.values()) / usual))
         for word, worth in count.items():
-            rarity = math.log(1 + (len(parts) - holders[word] + 0.5) / (holders[word] + 0.5))
+            rarity = math.log(1 + (others - holders[word] + 0.5) / (holders[word] + 0.5))
             scored = (part.boost * rarity * worth / (worth + damping), -place)
             # A heap that never grows past MOST: of a common word on a large site, most parts are never wanted.
             (heappush if len(best[word]) < MOST else heappushpop)(best[word], scored)
     top = max((max(scored)[0] for scored in best.values()), default=1)
-    return Index(parts, {word: _places(best[word], top) for word in sorted(best)})
+    found = {word: _places(scored, top) for word, scored in best.items()}
+    for place, name in terms.items():
+        for word in name:
+            found.setdefault(shortest[word], {})[place] = max(1, LEVELS // len(name))
+    return Index(parts, {word: dict(sorted(found[word].items())) for word in sorted(found)})
 
 
 def _count(part: Part) -> Worth:

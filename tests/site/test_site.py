@@ -21,6 +21,7 @@ ADDRESSES = [
     "accessibility/",
     "articles/",
     "articles/are-you-a-candidate-for-ketamine-therapy/",
+    "glossary/",
     "good-faith-estimate/",
     "location/",
     "medical-disclaimer/",

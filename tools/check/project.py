@@ -10,10 +10,13 @@ from pathlib import Path
 
 from plugins.citations import BIBLIOGRAPHY
 from plugins.faults import ROOT, BuildRefused, Fault, Source
+from plugins.glossary import read_glossary
 from plugins.models.bibliography import written_keys
 from tools.build import build, read_clinic, read_consultation_form
 from tools.check.links import Link, check_links, links_of
 from tools.check.markdown import check_markdown
+from tools.check.plain_language import check_plain_language
+from tools.check.reading import Reading, read
 from tools.check.reviews import check_reviews
 from tools.check.rules import check
 from tools.check.spelling import check_spelling
@@ -25,7 +28,7 @@ def markdown_files(root: Path = ROOT) -> list[Path]:
 
 
 def check_project(root: Path = ROOT) -> list[Fault]:
-    """Every fault and warning, sorted: contract, built site, reviews, spelling, Markdown. Nothing outside is asked."""
+    """Every fault and warning, sorted: contract, built site, reviews, words, Markdown. Nothing outside is asked."""
     built, faults, sources = check_build(root), set[Fault](), []
     for path in markdown_files(root):
         try:
@@ -35,10 +38,11 @@ def check_project(root: Path = ROOT) -> list[Fault]:
     keys = written_keys(Source.read(root / "data" / BIBLIOGRAPHY).text)
     faults.update(check_markdown(sources, keys))
     faults.update(check_reviews(root))
-    try:
-        faults.update(check_spelling(sources, root / "data"))
-    except BuildRefused as refused:
-        faults.update(refused.faults)
+    for check_words in (check_spelling, check_plain_language):
+        try:
+            faults.update(check_words(sources, root / "data"))
+        except BuildRefused as refused:
+            faults.update(refused.faults)
     # What is wrong with a page is often wrong with its Markdown already, and told better there.
     told = {(fault.path, fault.line, fault.column) for fault in faults if not fault.warning}
     return sorted(faults.union(fault for fault in built if (fault.path, fault.line, fault.column) not in told))
@@ -57,6 +61,15 @@ def check_build(root: Path = ROOT) -> list[Fault]:
             return refused.faults
         faults += check(output, clinic, form, clinic.root, root / "content")
         return sorted({replace(fault, path=fault.path.removeprefix(f"{folder}/")) for fault in faults})
+
+
+def read_project(root: Path = ROOT) -> Reading:
+    """How hard the site is to read. Raises BuildRefused where a file cannot be read."""
+    faults: set[Fault] = set()
+    glossary = read_glossary(root / "data", faults)
+    if not glossary:
+        raise BuildRefused(faults)
+    return read([Source.read(path) for path in markdown_files(root)], glossary)
 
 
 def outside_links(root: Path = ROOT) -> list[Link]:

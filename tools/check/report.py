@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from plugins.faults import Fault
 
-RED, YELLOW, FAINT, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
+RED, YELLOW, GREEN, FAINT, BOLD, PLAIN = (f"\x1b[{code}m" for code in (31, 33, 32, 2, 1, 0))
 
 
 def counts(faults: Collection[Fault]) -> str:
@@ -36,6 +36,11 @@ def _colored(fault: Fault) -> str:
     ink = YELLOW if fault.warning else RED
     what = rest.removeprefix(place).removesuffix(fault.todo)
     return f"{FAINT}{place}{PLAIN}{ink}{what}{PLAIN}{fault.todo}"
+
+
+def wants_color(stream: TextIO) -> bool:
+    """Colors are for terminals, and for nobody who has set NO_COLOR (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def as_json(faults: list[Fault]) -> str:
@@ -81,14 +86,11 @@ FORMATS: dict[str, Callable[[list[Fault]], str]] = {"text": as_text, "json": as_
 
 
 def report(faults: Collection[Fault], form: str = "text", stream: TextIO | None = None) -> int:
-    """Print each fault once, sorted by file, in one of FORMATS; return 1 where one is to be mended, else 0.
-
-    Colors are for terminals, and for nobody who has set NO_COLOR (no-color.org).
-    """
+    """Print each fault once, sorted by file, in one of FORMATS; return 1 where one is to be mended, else 0."""
     stream = stream or sys.stdout
     told = sorted(set(faults))
     if form == "text":
-        stream.write(as_text(told, color=stream.isatty() and not os.environ.get("NO_COLOR")))
+        stream.write(as_text(told, color=wants_color(stream)))
     else:
         stream.write(FORMATS[form](told))
     stream.flush()
