@@ -13,6 +13,7 @@ from plugins import (
     addresses,
     blocks,
     citations,
+    claims,
     components,
     content_security_policy,
     dates,
@@ -51,6 +52,7 @@ PLUGINS = [
     forms,
     citations,
     evidence,
+    claims,
     pictures,
     front_matter,
     components,
@@ -128,6 +130,7 @@ MARKDOWN = {
         tables.Tables(),
         blocks.Blocks(),
         leftovers.Leftovers(),
+        claims.Claims(),
     ],
     "extension_configs": {
         "toc": {"toc_depth": "2-3"},
