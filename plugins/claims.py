@@ -1,4 +1,4 @@
-"""Hold every sentence and page against the rules of medical advertising, and take allowances out of what is published."""
+"""Hold every sentence and page against the rules of medical advertising; keep allowances out of what is published."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from pelican.plugins import signals
 from plugins.contract import kind_of, today
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.allowances import read_allowances, unused, written
-from plugins.models.claims.pages import Page, told
+from plugins.models.claims.page import Page, told
 from plugins.models.claims.rule import RULES, Known, claims
 from plugins.models.prose import blank, body_start
-from plugins.models.sentences import sentences_of_fact, sentences
+from plugins.models.sentences import sentences, sentences_of_fact
 from plugins.models.toml import TomlSource, toml_offset
 
 if TYPE_CHECKING:

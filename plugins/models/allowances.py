@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.contract import today
 from plugins.faults import did_you_mean
-from plugins.models.claims.pages import PAGE_RULES
+from plugins.models.claims.page import PAGE_RULES
 from plugins.models.prose import without_code
 
 if TYPE_CHECKING:

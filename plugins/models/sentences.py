@@ -33,7 +33,7 @@ WRAPPED = re.compile(
 )
 LINK_END = re.compile(r"\]\((?:<[^>\n]*>|[^()\s]*)(?:\s+\"[^\"\n]*\")?(?=\))")
 MARKS = re.compile(
-    r"^[ \t>]*(?:\#{1,6}(?=\s)|(?:[-+*]|\d+[.)])(?=[ \t])|\d+[.)](?=[ \t]))|!(?=\[)|\*+|==|[\[\]`|\\]|(?<!\w)_+|_+(?!\w)",
+    r"^[ \t>]*(?:\#{1,6}(?=\s)|(?:[-+*]|\d+[.)])(?=[ \t]))|!(?=\[)|\*+|==|[\[\]`|\\]|(?<!\w)_+|_+(?!\w)",
     re.MULTILINE,
 )
 STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
@@ -50,8 +50,8 @@ Kind = Literal["text", "picture", "fees", "warning"]
 class Sentence:
     """A sentence on one line; ``keys`` are the works it cites, ``quoted`` what stands in quotation marks.
 
-    ``kind`` sets apart what a picture shows, the lines of a fees block, and the title of a warning. Two that say the same
-    at other places are equal.
+    ``kind`` sets apart what a picture shows, the lines of a fees block, and the title of a warning. Two that say the
+    same at other places are equal.
     """
 
     text: str

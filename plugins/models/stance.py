@@ -17,7 +17,8 @@ DENIES = re.compile(
     r"|lacks?|too good|rather than|instead of|unlike|without)\b|n't\b"
 )
 SEEMS_TO = re.compile(
-    r"\bnot (?:only|just|merely|simply|to mention|long ago)\b|\bno (?:doubt|question|wonder|longer|matter|other|need|more)\b"
+    r"\bnot (?:only|just|merely|simply|to mention|long ago)\b|\bno (?:doubt|question|wonder|longer|matter|other"
+    r"|need|more)\b"
     r"|\bwithout (?:a |any )?(?:doubt|question|needing|having)\b|\bnothing (?:else )?(?:works|beats|compares)\b"
     r"|\b(?:can|could)(?:not|n't) be (?:overstated|denied)\b|\bwhy not\b"
 )
@@ -39,6 +40,12 @@ DENIED_BEHIND = re.compile(
     r"|unproven|misleading|wrong|unclear|illegal|nonsense|red flag|warning sign|too good)"
     r"|(?:has|have) (?:not|never) been (?:shown|proven|found|promised|established)|(?:can)not be (?:promised|known)"
     r"|(?:isn't|aren't) (?:true|known|proven|likely))\b"
+)
+# "Pills do not cure it; ketamine does."
+CONTRAST = re.compile(
+    r"[^.;,]{0,40}[;,:\u2014-]+ (?:but |and )?(?:ketamine|infusions?|ours?|we|our \w+|this \w*|it) ?(?:does|do|is"
+    r"|are|can|will|did)"
+    r"(?=[.,;!]|$)"
 )
 SALES_QUESTION = re.compile(
     r"(?:are you |you )?(?:ready|want|looking|tired|why (?:wait|not|suffer)|did you know|imagine)\b"
@@ -65,8 +72,8 @@ def asserted(
 ) -> Iterator[re.Match[str]]:
     """Each place where the sentence says in earnest what ``pattern``, in small letters, finds.
 
-    With ``denied_too``, only what is quoted from others is left out. A pattern that ``denies_itself`` has denials of its
-    own ("no side effects"); for any other, a denial between the first and the last of its words counts.
+    With ``denied_too``, only what is quoted from others is left out. A pattern that ``denies_itself`` has denials of
+    its own ("no side effects"); for any other, a denial between the first and the last of its words counts.
     """
     for match in pattern.finditer(sentence.lower):
         if not is_quoted(sentence, match) and (
@@ -85,7 +92,7 @@ def is_asked(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the words are a question, or what is not known or only supposed."""
     text = sentence.lower
     question = text.rstrip("\"')").endswith("?") and not SALES_QUESTION.match(text)
-    return question or bool(ASKED.search(text, 0, match.start()))
+    return question or bool(ASKED.search(text, 0, match.start()) and ASKED.search(text, 0, _last_word(match)))
 
 
 def is_denied(sentence: Sentence, match: re.Match[str], *, inside: bool = True) -> bool:
@@ -93,12 +100,15 @@ def is_denied(sentence: Sentence, match: re.Match[str], *, inside: bool = True) 
     text = sentence.lower
     start = match.start("words") if "words" in match.re.groupindex else match.start()
     if inside:
-        start = max(start, text.rfind(" ", 0, match.end()) + 1)
+        start = max(start, _last_word(match))
     ends = [end.end() for end in DENIAL_ENDS.finditer(text, 0, start)]
     clause = SEEMS_TO.sub(lambda seeming: "_" * len(seeming[0]), text[ends[-1] if ends else 0 : start])
-    return any(_reaches(denial, clause) for denial in DENIES.finditer(clause)) or bool(
-        DENIED_BEHIND.match(text, match.end())
-    )
+    denied = any(_reaches(denial, clause) for denial in DENIES.finditer(clause))
+    return (denied and not CONTRAST.match(text, match.end())) or bool(DENIED_BEHIND.match(text, match.end()))
+
+
+def _last_word(match: re.Match[str]) -> int:
+    return match.string.rfind(" ", 0, match.end()) + 1
 
 
 def _reaches(denial: re.Match[str], clause: str) -> bool:

@@ -1,4 +1,4 @@
-"""Gather the rules of medical advertising, each a function on one sentence or one page, from the modules beside this."""
+"""Gather the rules of medical advertising, each a function on a sentence or a page, from the modules beside this."""
 
 from importlib import import_module
 from pkgutil import iter_modules

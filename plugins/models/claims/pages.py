@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from plugins.models.claims.page import Page, Told, page_rule
 from plugins.models.claims.rule import FDA, FTC
-from plugins.models.claims.terms import pattern
+from plugins.models.claims.terms import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from plugins.faults import Source
-    from plugins.models.bibliography import Work
-    from plugins.models.sentences import Sentence
+    from collections.abc import Iterator
 
 CLINICAL = {"article", "service"}
 OLD_YEARS = 10
 ILLNESS = {
-    "mental illness": pattern(
+    "mental illness": phrases(
         r"(?:depress|ptsd|traumatic|mental (?:health|illness)|psychiatric|anxiety|bipolar|ocd\b|suicid)"
     ),
-    "pain": pattern(r"(?:pain\b|fibromyalgia|migraine|crps)"),
+    "pain": phrases(r"(?:pain\b|fibromyalgia|migraine|crps)"),
 }
-KETAMINE = pattern(r"ketamine\b")
+KETAMINE = phrases(r"ketamine\b")
 NOT_APPROVED = re.compile(r"\boff-label\b|\bnot (?:been )?(?:fda-)?approved|\bunapproved\b|\bnot for (?:any|these)\b")
 ALL_USES = re.compile(
     r"\b(?:every|each|all|both|any) (?:\w+ )?(?:use|uses|condition|of (?:them|these|it))|\bthese (?:uses|conditions)\b"
 )
-RISKS = pattern(r"(?:risks?|harm\w*|side effects?|unwanted effects?)\b")
-OTHERS = pattern(r"other (?:treatments?|choices|options|medicines|ways)|alternatives\b|talking therap")
+RISKS = phrases(r"(?:risks?|harm\w*|side effects?|unwanted effects?)\b")
+OTHERS = phrases(r"other (?:treatments?|choices|options|medicines|ways)|alternatives\b|talking therap")
 BALANCE = {
     "who should not have it": re.compile(
         r"should not have|may not suit|not suit|not recommended|rules? \w* ?out|should not get"
@@ -53,68 +48,14 @@ GAINS = re.compile(
     r"\b(?:relie[fv]\w*|eas(?:e|es|ed)|lift\w*|improv\w+|responded|gains?|benefits?|helps?|helped|better|works)\b"
 )
 HARMS = re.compile(
-    r"\b(?:risks?|harm\w*|danger\w*|side effects?|unwanted|misus\w+|damage|worse|bladder|nausea|dizz\w+|dissociation|breathing|injury"
+    r"\b(?:risks?|harm\w*|danger\w*|side effects?|unwanted|misus\w+|damage|worse|bladder|nausea|dizz\w+"
+    r"|dissociation|breathing|injury"
     r"|not suit|no clear|against|weak|fade\w*)\b"
 )
 ENOUGH_GAINS, MOST_GAINS_A_HARM = 4, 2
 BENEFIT_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t].*\bbenefit", re.IGNORECASE | re.MULTILINE)
 RISK_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t].*\b(?:risk|harm|side effect|limit)", re.IGNORECASE | re.MULTILINE)
 CITED_KEY = re.compile(r"@([\w:.-]+)(?=[^\[\]]*\])")
-
-
-class Told(NamedTuple):
-    """What is wrong with a page, and the file and the character where that is told."""
-
-    source: Source
-    at: int
-    what: str
-    todo: str
-    warning: bool = False
-
-
-@dataclass
-class Page:
-    """A page by its kind, with its files, the opening's first, the sentences of each, and the works it may cite."""
-
-    kind: str
-    parts: list[tuple[Source, list[Sentence]]]
-    works: Mapping[str, Work]
-    year: int
-
-    @cached_property
-    def text(self) -> str:
-        """All its sentences, in small letters, one a line; the crisis line counts wherever it is linked."""
-        lines = [sentence.lower for _, each in self.parts for sentence in each]
-        return "\n".join([*lines, *("988" for source, _ in self.parts if "clinic:988" in source.text)])
-
-    def first(self, found: re.Pattern[str]) -> tuple[Source, int] | None:
-        """Where the page first says in earnest what ``found`` finds."""
-        for source, each in self.parts:
-            for sentence in each:
-                match = found.search(sentence.lower)
-                if match:
-                    return source, sentence.place(match.start())
-        return None
-
-
-class PageRule(NamedTuple):
-    """A rule on pages, with the source that it comes from."""
-
-    id: str
-    source: str
-    find: Callable[[Page], Iterable[Told]]
-
-
-PAGE_RULES: dict[str, PageRule] = {}
-
-
-def page_rule(number: str, *, source: str) -> Callable[[Callable[[Page], Iterable[Told]]], None]:
-    """Make a rule of the function below, whose docstring says what the rule is."""
-
-    def register(find: Callable[[Page], Iterable[Told]]) -> None:
-        PAGE_RULES[number] = PageRule(number, source, find)
-
-    return register
 
 
 @page_rule("T3", source=FDA)
@@ -182,8 +123,3 @@ def out_of_date(page: Page) -> Iterator[Told]:
     if page.kind in CLINICAL and 0 < newest < page.year - OLD_YEARS:
         what = f"the newest study that this page cites is of {newest} (C-16)"
         yield Told(*place, what, "look for newer ones, and cite what they found", True)
-
-
-def told(page: Page) -> list[Told]:
-    """What is wrong with the page by every rule."""
-    return [each for rule in PAGE_RULES.values() for each in rule.find(page)]

@@ -6,75 +6,93 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.models.claims.rule import FTC, Known, rule
-from plugins.models.claims.terms import CONDITION, TREATMENT, of_health, pattern
-from plugins.models.stance import asserted, is_hedged
+from plugins.models.claims.terms import CONDITION, few, of_health, phrases
+from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.models.sentences import Sentence
 
-ILLNESS = rf"(?:[\w'-]+ ){{0,4}}?{CONDITION}\b"
-CURE = pattern(
-    rf"""\bcur(?:e[sd]?|ing|ative|e-alls?)\b
-    |\bheal(?:s|ed|ing)? (?:[\w'-]+ ){{0,3}}?(?:{CONDITION}|brain|minds?|you|yourself|illness|wounds of|soul)\b
-    |\b(?:eliminat|eradicat|banish|conquer|defeat|vanquish|eras|abolish|dissolv|melt)(?:e|es|ed|s|ing)? (?:away )?{ILLNESS}
-    |\bwip(?:es?|ed|ing) (?:out|away) {ILLNESS}
-    |\b(?:get|gets|getting|got) rid of {ILLNESS}
-    |\b(?:ends?|ended|ending|puts? an end to|revers(?:es?|ed|ing)) (?:(?:your|their|the|all|chronic|severe|his|her) ){{0,2}}?
-      {CONDITION}\b
-    |\b(?:depression|ptsd|pain|symptom|anxiety|trauma)s?-free\b
-    |\b(?:frees?|freed|rids?) (?:you|people|patients|them|veterans|us) (?:\w+ )?(?:from|of)\b
-    |\bleav(?:es?|ing) {ILLNESS} behind
-    |\b{CONDITION} (?:(?:will|can|is|are|be|simply|just|all|finally|completely) )*(?:disappears?|vanish(?:es)?|gone)\b
-    |\b(?:full|complete|total) (?:recovery|remission) (?:from|of)\b"""
+ILLNESS = rf"{few(6)}{CONDITION}\b"
+REMOVES = (
+    r"(?:eliminat|eradicat|banish|conquer|defeat|vanquish|eras|abolish|dissolv|remov|cleans|purg|destroy|undo|kill)"
+    r"(?:e|es|ed|s|ing|oes)?"
 )
-CERTAIN = pattern(
-    rf"""\bguarantee\w*|\b100 ?(?:%|percent|per cent)(?! of the (?:cost|price|fee|bill))
-    |\balways (?:works?|helps?|succeeds?|relie\w+|eases?|lifts?|improves?)\b|\bnever fails?\b
-    |\b(?:works?|worked|working|success\w*|effective|helps?|helped|relie\w+|benefits?|improves?|cures?) (?:\w+ )?
-      (?:(?:for|in|with|on) )?(?:everyone|everybody|anyone|every (?:single )?(?:patient|person|one|case|time|client)
-      |all (?:of )?(?:our |the )?(?:patients|people|clients|cases))\b
-    |\b(?:everyone|everybody|every (?:single )?patient|all (?:of )?our patients) (?:who \w+ (?:\w+ )?)?
-      (?:gets?|feels?|responds?|improves?|recovers?|benefits?|leaves|finds)\b
-    |\bpermanent(?:ly)?\b(?! (?:damage|harm|injur|loss|licen|address|record|scar|disab))
-    |\b(?:gone|away|better|relief|free|behind) (?:\w+ )?(?:for good|forever|once and for all)\b
-    |\b(?:once and for all|lasts? (?:forever|a lifetime)|for life\b)
-    |\b(?:long-)?(?:lasting|enduring|lifelong) (?:relief|results?|recovery|change|remission|freedom|peace)\b
-    |\bnever (?:\w+ ){{0,2}}?(?:comes? back|returns?|relapse\w*|be depressed|again)\b
-    |\b(?:foolproof|fail-?safe|sure-?fire)\b|\bno matter (?:what|how|who)\b
-    |\b(?:certain|sure|bound) to (?:work|help|feel|get|improve|succeed|lift)\b|\bproven (?:to work|results|success)\b"""
+CURE = phrases(
+    r"cur(?:e[sd]?|ing|ative|e-alls?)\b",
+    rf"heal(?:s|ed|ing)? {few(3)}(?:{CONDITION}|brain|minds?|you|yourself|wounds of|soul)\b",
+    rf"{REMOVES} (?:away )?{ILLNESS}",
+    rf"(?:wip|wash|melt|burn)(?:es?|s|ed|ing) (?:out|away) {ILLNESS}",
+    rf"(?:get|gets|getting|got|rids?|frees?|freed) {few(3)}(?:of|from) {ILLNESS}",
+    rf"(?:ends?|ended|ending|puts? an end to|revers(?:es?|ed|ing)) {few(2)}{CONDITION}\b",
+    r"(?:depression|ptsd|pain|symptom|anxiety|trauma)s?-free\b",
+    rf"(?:leav(?:es?|ing)|puts?) {few(5)}{CONDITION} (?:behind|to rest|in the past)\b",
+    rf"{CONDITION} (?:(?:will|can|is|are|be|simply|just|all|finally|completely) )*(?:disappears?|vanish(?:es)?|gone)\b",
+    r"(?:full|complete|total) (?:recovery|remission)\b",
+    r"(?:an? |the )(?:antidote|panacea)\b",
+)
+SOMEBODY = (
+    r"(?:everyone|everybody|anyone|(?:each and )?every(?: single)? (?:patient|person|one|case|time|client)"
+    r"|all (?:of )?(?:our |the )?(?:patients|people|clients|cases))"
+)
+CERTAIN = phrases(
+    r"guarantee\w*",
+    r"100 ?(?:%|percent|per cent)(?! of the (?:cost|price|fee|bill))",
+    r"(?:always|invariably|without fail|every time) (?:works?|helps?|succeeds?|relie\w+|eases?|lifts?|improves?)\b",
+    r"(?:works?|worked|success\w*|effective|helps?|helped|relie\w+|benefits?|improves?|cures?) (?:\w+ )?(?:(?:for"
+    rf"|in|with|on) )?{SOMEBODY}\b",
+    rf"{SOMEBODY} (?:who {few(6)}|here )?(?:gets?|feels?|responds?|improves?|recovers?|benefits?|leaves|finds|sees"
+    r"|goes)\b",
+    r"works? (?:every time|without fail)\b",
+    r"(?:never|can(?:not|'t)) fails?\b",
+    r"permanent(?:ly)?\b(?! (?:damage|harm|injur|loss|licen|address|record|scar|disab))",
+    r"(?:gone|away|better|relief|free|behind|well) (?:\w+ )?(?:for good|forever|once and for all)\b",
+    r"once and for all\b|lasts? (?:forever|a lifetime)|for life\b",
+    r"(?:long-)?(?:lasting|enduring|lifelong) (?:relief|results?|recovery|change|remission|freedom|peace)\b",
+    r"never (?:\w+ ){0,2}?(?:comes? back|returns?|relapse\w*|be depressed|again)\b",
+    r"(?:foolproof|fail-?safe|sure-?fire)\b|a sure (?:thing|bet)\b|no matter (?:what|how|who)\b",
+    r"(?:certain|sure|bound) to (?:work|help|feel|get|improve|succeed|lift)\b|proven (?:to work|results|success)\b",
+    r"(?:success|relief|recovery|improvement) is (?:a |an |all but |almost )?(?:certain\w*|assured|inevitable"
+    r"|a matter of time)\b",
+    r"(?:refund\w*|money[- ]back)\b[^.]*\b(?:results?|satisf\w+|improve\w*|better|work)\b",
+    r"(?:if|not) (?:\w+ ){0,3}?(?:satisfied|happy|better|improved?)\b[^.]*\b(?:refund|money back|owe|pay) ?",
 )
 GOOD = (
-    r"(?:better|happ\w+|relie\w+|well|free|yourself|hope\w*|joy\w*|calm\w*|improve\w*|results?|difference|relax\w*|peace\w*"
-    r"|whole|renewed|refreshed|lighter|restored|recover\w*|heal\w*|thriv\w*|strong\w*|like a new|brighter|alive|best life)"
+    r"(?:better|happ\w+|relie\w+|well|free|yourself|hope\w*|joy\w*|calm\w*|improve\w*|results?|difference"
+    r"|relax\w*|peace\w*"
+    r"|whole|renewed|refreshed|lighter|restored|recover\w*|heal\w*|thriv\w*|strong\w*|like a new|brighter|alive|energy"
+    r"|best|old self|spark|smil\w+|laugh\w*|sleep(?:ing)? (?:well|soundly|through)|looking forward|motivat\w+"
+    r"|confiden\w+"
+    r"|remember\w*|rested|clarity|focus\w*|enjoy\w*|dreams?|back to (?:life|normal|work)|good again|normal again"
+    r"|love\w*)"
 )
-OUTCOME = pattern(
-    rf"""\b(?:you(?:'ll| will)|you (?:are|can) (?:going|expect|be sure|count)\b) (?:(?!until|if|when|unless|before|after|whether)[\w'-]+ ){{0,6}}?{GOOD}\b
-    |\b(?:you|your (?:\w+ )?(?:depression|pain|symptoms?|mood|anxiety|trauma|ptsd|life|mind|brain|sleep))(?:'ll| will)
-      [ ](?:\w+ ){{0,2}}?(?:lift|improve|ease|fade|go|disappear|melt|change|brighten|heal|return to|recover|thrive)\w*\b
-    |\b(?:regain|take back|reclaim|recover|get back|restor\w+|win back) (?:\w+ )?(?:control|(?:your|their) \w* ?li(?:fe|ves)|joy)\b
-    |\b(?:get|gets|getting|got|take|have|want|gives?|giving|win) (?:\w+ ){{0,2}}?(?:your|their) (?:old )?li(?:fe|ves) back\b
-    |\b(?:feel|be|become) (?:like )?(?:yourself|themselves|your old self) again\b
-    |\bsay (?:goodbye|farewell) to\b|\blive the life you\b|\b(?:a|your) (?:new|happier|brighter|better) (?:life|you|future)\b
-    |\b(?:we|our \w+)(?:'ll| will) (?:help you )?(?:heal|restore|fix|lift|end|make you (?:feel|well|happy))\b"""
+UNTIL = r"(?!until|if|when|unless|before|after|whether|not\b)"
+WILL = r"(?:(?:'ll| will| is going to| are going to|'re going to)(?: soon| finally| all)?)"
+YOURS = (
+    r"your (?:\w+ )?(?:depression|pain|symptoms?|mood|anxiety|trauma|ptsd|life|mind|brain|sleep|days|mornings|nights"
+    r"|fears?|world|future|family|wife|husband|partner|kids?|children|friends|loved ones)"
 )
-GAIN = pattern(
-    rf"""(?:^|\b)(?P<words>(?:{TREATMENT}|dissociat\w+|it|they|which|that)\b(?:[\w'-]+ | | \([^)]*\)|, [\w ]+, ){{0,5}}?
-    \b(?:(?:relieves?|reduces?|lifts?|eases?|improves?|treats?|soothes?|calms?|lessens?|alleviat\w+|boosts?|lowers?
-    |lifted|eased|improved|relieved|reduced|helped|restores?|prevents?|stops?|saves?|combats?|fights?|tackles?|overcomes?
-    |helps?(?: (?:you|people|patients|veterans|those|many|adults|them|to|with|manage|process|ease|relieve|treat))+)
-    [ ](?:[\w'-]+,? ){{0,6}}?
-    (?:{CONDITION}|mood|thoughts|well-being|wellbeing|quality of life|daily (?:life|function\w*)|function\w*|memories|lives|sleep)
-    |(?:is|are|has been|have been) (?:\w+ )?(?:effective|proven|successful|powerful|works)\b
-    |(?:brings?|offers?|provides?|gives?|delivers?) (?:\w+,? ){{0,3}}?(?:relief|results|healing|hope|help)\b
-    |works? (?:\w+ )?(?:for|against|fast\w*|quick\w*|wonders|well|better|within|in|when|where|even)\b))"""
+LIFE = r"(?:control|joy|hope|days|time|years|li(?:fe|ves)|mornings|self|yourself|happiness|spark|freedom|power)"
+OUTCOME = phrases(
+    rf"(?:you|that|it){WILL} (?:{UNTIL}[\w'-]+ ){{0,6}}?(?:{GOOD}|your life)\b",
+    rf"you (?:can (?:expect|be sure|count)|are sure)\b (?:{UNTIL}[\w'-]+ ){{0,6}}?{GOOD}\b",
+    rf"(?:you|{YOURS}){WILL} {few(2)}(?:lift|improve|ease|fade|go away|disappear|melt|change|brighten|heal"
+    r"|return to|thrive)\w*\b",
+    rf"{YOURS}{WILL} (?:{UNTIL}[\w'-]+ ){{0,6}}?(?:{GOOD}|have)\b",
+    rf"(?:regain|take back|reclaim|get back|restor\w+|win back|rediscover|find) {few(2)}(?:control of|(?:your"
+    rf"|their|the) {few(1)}{LIFE})\b",
+    r"(?:regain|take back) control\b|(?:take|win|get) back the (?:\w+ )?(?:years|life|time|days|person|joy)\b",
+    rf"(?:get|gets|getting|got|take|have|want|gives?|giving|win) {few(2)}(?:your|their) {few(1)}(?:{LIFE}) back\b",
+    r"(?:feel|be|become) (?:like )?(?:yourself|themselves|your old self) again\b",
+    r"say (?:goodbye|farewell) to\b|live the life you\b|(?:a|your) (?:new|happier|brighter|better) (?:life|you"
+    r"|future)\b",
+    rf"(?:we|our \w+){WILL} (?:help you )?(?:heal|restore|fix|lift|end|make you (?:feel|well|happy))\b",
+    r"(?:picture|imagine) (?:yourself|your life|a life|waking|a day)\b",
 )
-
-TREATED = pattern(rf"(?:{TREATMENT}|dissociat\w+)\b")
-OF_ILLNESS = pattern(rf"(?:{CONDITION}|relief)\b")
+ANYTHING = re.compile(r"permanent|guarantee|no matter|for life|works?|100|every")
 HARM = re.compile(r"damage|harm|injur|loss|scar")
-OF_RIGHTS = pattern(r"(?:law|rights?|privacy)\b")
+OF_RIGHTS = phrases(r"(?:law|rights?|privacy)\b")
 
 
 @rule(
@@ -98,7 +116,8 @@ def certainty(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """No result is guaranteed, permanent, or the same for everyone; rights and fees may be guaranteed."""
     for match in asserted(sentence, CERTAIN, denies_itself=True):
         lasting_harm = match[0].startswith("permanent") and HARM.search(sentence.lower, 0, match.start())
-        if of_health(sentence) and not lasting_harm and not OF_RIGHTS.search(sentence.lower):
+        of_what = of_health(sentence) or not ANYTHING.match(match[0])
+        if of_what and not lasting_harm and not OF_RIGHTS.search(sentence.lower):
             yield match
 
 
@@ -111,18 +130,3 @@ def certainty(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
 def outcome(sentence: Sentence, _: Known) -> Iterable[re.Match[str]]:
     """Nobody tells "you" how you will feel, or that you get your life back."""
     return asserted(sentence, OUTCOME)
-
-
-@rule(
-    "T1",
-    why="tells of a benefit without a source",
-    todo="cite the trial behind it: [@key]; if it is not sure, say so",
-    source=FTC,
-)
-def benefit(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
-    """A treatment's benefit is stated with its source, or with how unsure it is."""
-    if not sentence.keys:
-        for match in asserted(sentence, GAIN):
-            named = TREATED.search(sentence.lower) or (match.start() == 0 and OF_ILLNESS.search(sentence.lower))
-            if named and not is_hedged(sentence):
-                yield match

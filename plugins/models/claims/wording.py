@@ -2,48 +2,64 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from plugins.models.claims.rule import FDA, VIRGINIA, Known, rule
-from plugins.models.claims.terms import pattern
+from plugins.models.claims.terms import few, phrases
 from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from plugins.models.sentences import Sentence
 
-STIGMA = pattern(
-    r"""\b(?:(?:drug|opioid|heroin|meth|sex|recovering|pill) )?addicts?\b|\b(?:drug|substance|alcohol)[- ]?abusers?\b|\balcoholics?\b(?! (?:drinks?|beverages?|anonymous))
-    |\b(?:suffer(?:s|ed|ing)?|sufferers?) (?:\w+ )?(?:from|of|with)\b|\bsufferers?\b|\b(?:commit(?:s|ted|ting)?) suicide\b
-    |\b(?:successful|failed|unsuccessful|completed) (?:suicide|attempts?)\b|\bjunkies?\b|\bcrazy\b|\binsane\b|\bthe mentally ill\b
-    |\b(?:schizophrenics?|psychotics|manic-depressives?|depressives|psychos?|lunatics?)\b|\bvictims? of (?:depression|ptsd|mental|addiction|bipolar|ocd)
-    |\bafflicted (?:with|by)\b|\bstricken with\b|\bmental patients?\b|\b(?:is|are) a (?:borderline|bipolar)\b|\bdrug habit\b"""
+STIGMA = phrases(
+    r"(?:ex-)?addicts?\b|(?:drug|substance|alcohol)[- ]?abusers?\b|alcoholics?\b(?! (?:drinks?|beverages?"
+    r"|anonymous))|drug habit\b",
+    r"(?:suffer(?:s|ed|ing)?|sufferers?) (?:\w+ )?(?:from|of|with)\b|sufferers?\b|afflicted (?:with|by)\b"
+    r"|stricken (?:with|by)\b",
+    r"commit(?:s|ted|ting)? suicide\b|(?:successful|failed|unsuccessful|completed) (?:suicide|attempts?)\b"
+    r"|suicide epidemic\b",
+    r"junkies?\b|crazy\b|insane\b|lunatics?\b|psychos?\b|drunks\b|crackheads?\b|nut ?cases?\b|drug users?\b",
+    r"the (?:mentally ill|depressed|addicted|disabled)\b|schizophrenics?\b|psychotics\b|manic-depressives?\b"
+    r"|depressives\b",
+    r"victims? of (?:depression|ptsd|mental|addiction|bipolar|ocd)|mental patients?\b|(?:is"
+    r"|are) (?:a )?(?:borderline|bipolar|psychotic)s?\b",
+    r"(?:plagued|crippled|struck down) by\b|wheelchair-bound\b",
 )
-CONFUSED = pattern(
-    r"""\binfusions?(?: (?:therapy|treatments?))?,? (?:[\w'-]+ ){0,5}?(?:also |sometimes |often |otherwise )?(?:known as|called|termed|referred to as|or simply|is the same as|means) (?:[\w'-]+ ){0,2}?
-      (?:ketamine-)?(?:assisted )?(?:psycho|talking )?therapy\b(?<!infusion therapy)
-    |\b(?:ketamine-)?assisted (?:psycho)?therapy,? (?:[\w'-]+ ){0,5}?(?:known as|called|termed|referred to as|or|is the same as) (?:[\w'-]+ ){0,3}?infusions?\b
-    |\b(?:also |sometimes )?(?:known as|called|goes by) (?:[\w'-]+ ){0,3}?(?:ketamine-)?assisted (?:psycho)?therapy (?:or|and) (?:[\w'-]+ ){0,2}?infusions?
-    |\b(?:mental|psychiatric|psychological|emotional)(?: health)? (?:conditions?|illness\w*|disorders?|problems?|diagnos\w+|issues?) ?
-      (?:,? (?:such as|like|including)|:|\() ?[^.;]*?\bpain\b
-    |\bpain,? (?:[\w'-]+,? ){0,5}?and other (?:mental|psychiatric)\b
-    |\b(?:esketamine|spravato) (?:is|are) (?:just |simply |only |really |basically )?(?:the same (?:as|drug)|ketamine|another name|a brand (?:name )?(?:of|for) ketamine)
-    |\bketamine \((?:spravato|esketamine)\)|\bketamine,? (?:also )?(?:known|sold) as (?:spravato|esketamine)"""
+ASSISTED = r"(?:(?:ketamine[- ])?assisted (?:psycho)?therapy|ketamine psychotherapy|kap\b)"
+SAME = (
+    r"(?:(?:also |sometimes |often |otherwise )?(?:known as|called|termed|referred to as|goes by)|or simply"
+    r"|is the same (?:thing )?as|means|or)"
 )
-BY_NOSE = pattern(
-    r"""(?P<words>\b(?:iv|intravenous\w*|veins?|infus\w+|drip|injection|injected|needle|arm)\b[^.;]*?\bor\b[^.;]*?
-      \b(?:nasal\w*|intranasal\w*|nose|nostrils?|sprays?|sniff\w*)\b
-    |\b(?:nasal\w*|intranasal\w*|nose|nostrils?|sprays?)\b[^.;]*?\bor\b[^.;]*?\b(?:iv|intravenous\w*|veins?|infus\w+|drip|inject\w+)\b
-    |\bintranasal ketamine\b|\bketamine nasal sprays?\b)"""
+MENTAL = (
+    r"(?:mental|psychiatric|psychological|emotional)(?: health)? (?:conditions?|illness\w*|disorders?|problems?"
+    r"|diagnos\w+|issues?)"
 )
-TOLD_APART = pattern(r"\b(?:esketamine|spravato|compounded|fda|not approved|unapproved|no approved)\b")
-OF_TREATMENT = pattern(r"(?:ketamine|medicine|drug|treatment|it|therapy)\b")
-VAGUE_COURSE = pattern(
-    r"""\b(?:course|series|program|plan|protocol|treatment|therapy|patients?|people|you|most) (?:[\w'-]+ ){0,8}?
-      (?P<words>(?:several|multiple|a number of|a few|some|a handful of|numerous|many|various|a (?:series|string|set|succession) of)[ ]
-      (?:\w+ )?(?:sessions?|infusions?|treatments?|visits?|doses?|appointments?))\b"""
+CONFUSED = phrases(
+    rf"infusions?(?: (?:therapy|treatments?))?,? {few(3)}{SAME} {few(3)}{ASSISTED}",
+    rf"{ASSISTED},? {few(3)}{SAME} {few(3)}infusions?\b",
+    rf"(?:known as|called|goes by) {few(3)}{ASSISTED} (?:or|and) {few(2)}infusions?\b",
+    rf"{MENTAL} ?(?:,? (?:such as|like|including|for example)|:|\() ?[^.;]*?\bpain\b",
+    rf"pain,? {few(5)}and other {MENTAL}|pain is an? {MENTAL}",
+    r"(?:esketamine|spravato) (?:is|are) (?:just |simply |only |really |basically )?(?:the same (?:as|drug)"
+    r"|ketamine|another name|a brand)",
+    r"ketamine \((?:spravato|esketamine)\)|ketamine,? (?:also )?(?:known|sold) as (?:spravato|esketamine)",
+)
+VEIN = r"(?:iv|intravenous\w*|veins?|infus\w+|drip|inject\w+|needle|arm)"
+NOSE = r"(?:nasal\w*|intranasal\w*|nose|nostrils?|sprays?|sniff\w*)"
+BY_NOSE = phrases(
+    rf"{VEIN}\b[^.;]*?\bor\b[^.;]*?\b{NOSE}\b|{NOSE}\b[^.;]*?\bor\b[^.;]*?\b{VEIN}\b",
+    r"intranasal ketamine\b|ketamine nasal sprays?\b",
+)
+OF_TREATMENT = phrases(r"(?:ketamine|medicine|drug|treatment|it|therapy)\b")
+TOLD_APART = phrases(r"(?:esketamine|spravato|compounded|fda|not approved|unapproved|no approved)\b")
+VAGUE_COURSE = phrases(
+    rf"(?:course|series|program|plan|protocol|treatment|therapy|patients?|people|you|most) {few(8)}(?P<words>"
+    r"(?:several|multiple|a number of|a few|some|a handful of|numerous|many|various|a (?:series|string|set"
+    r"|succession) of) "
+    r"(?:\w+ )?(?:sessions?|infusions?|treatments?|visits?|doses?|appointments?))\b",
 )
 
 
@@ -51,7 +67,7 @@ VAGUE_COURSE = pattern(
     "C-13",
     why="can hurt those it speaks of",
     todo='put the person first: "a person with …", "lives with …", "died by suicide"',
-    source="National guidelines for safe messaging on suicide; AMA Manual of Style on person-first language",
+    source="Recommendations for reporting on suicide; AMA Manual of Style on person-first language",
     severity="warning",
 )
 def stigma(sentence: Sentence, _: Known) -> Iterable[re.Match[str]]:
@@ -62,11 +78,11 @@ def stigma(sentence: Sentence, _: Known) -> Iterable[re.Match[str]]:
 @rule(
     "C-21",
     why="takes two different things for one",
-    todo="name each by itself: infusion, assisted psychotherapy, esketamine (Spravato), compounded ketamine; pain is no mental illness",
+    todo="name each by itself: infusion, assisted psychotherapy, esketamine, compounded; pain is no mental illness",
     source=FDA,
 )
 def confused(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
-    """Infusions, assisted psychotherapy, esketamine and compounded sprays are kept apart, and so are pain and mental illness."""
+    """Infusions, assisted psychotherapy, esketamine and compounded sprays are kept apart; pain is no mental illness."""
     yield from asserted(sentence, CONFUSED)
     for match in asserted(sentence, BY_NOSE):
         if OF_TREATMENT.search(sentence.lower) and not TOLD_APART.search(sentence.lower):
