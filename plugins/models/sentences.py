@@ -152,5 +152,5 @@ def _ends(line: str) -> Iterator[tuple[int, int]]:
         if not ABBREVIATION.search(line, 0, match.end()):
             yield start, match.end()
             start = match.end() + 1
-    if line[start:].strip():
+    if any(map(str.isalnum, line[start:])):
         yield start, len(line)

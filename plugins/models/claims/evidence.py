@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.models.claims.rule import FTC, Known, rule
-from plugins.models.claims.terms import CONDITION, TREATMENT, few, of_health, phrases
+from plugins.models.claims.terms import CONDITION, TREATMENT, few, phrases
 from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def number(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     yield from asserted(sentence, STUDIES)
     for match in asserted(sentence, NUMBER):
         measured = EFFECT if LASTING.search(match[0]) else MEASURED
-        if measured.search(text) and not MONEY.search(text) and of_health(sentence):
+        if measured.search(text) and not MONEY.search(text):
             yield match
     for match in asserted(sentence, DECADE):
         if OF_THE_DRUG.search(text):

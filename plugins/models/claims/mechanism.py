@@ -65,7 +65,7 @@ def mechanism(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     source="Zanos and Gould, Molecular Psychiatry 2018; Maher and others, Anesthesia & Analgesia 2017",
 )
 def theory(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
-    """Ketamine does not act on the reuptake of glutamate; that it balances messengers or cuts pain signals is no fact."""
+    """Ketamine does not act on glutamate's reuptake; that it balances messengers or cuts pain signals is no fact."""
     for match in asserted(sentence, SETTLED):
         mistaken = "reup" in match[0] or "re-up" in match[0]
         if mistaken or not (sentence.keys or is_hedged(sentence)):
