@@ -13,6 +13,7 @@ from plugins import (
     addresses,
     blocks,
     citations,
+    claims,
     components,
     content_security_policy,
     dates,
@@ -56,6 +57,7 @@ PLUGINS = [
     glossary,
     citations,
     evidence,
+    claims,
     pictures,
     front_matter,
     reviews,
@@ -135,6 +137,7 @@ MARKDOWN = {
         tables.Tables(),
         blocks.Blocks(),
         leftovers.Leftovers(),
+        claims.Claims(),
     ],
     "extension_configs": {
         "toc": {"toc_depth": "2-3"},

@@ -42,8 +42,11 @@ class Work(Model):
     volume: str = ""
     number: str = ""
     pages: str = ""
-    doi: str = Field(default="", pattern=r"^(10\.\d{4,}/\S+)?$", description="10.…/…, without https://doi.org/")
+    doi: str = Field(
+        default="", pattern=r"^(10\.\d{4,9}/\S*[^\s.,;])?$", description="10.…/…, without https://doi.org/"
+    )
     url: str = Field(default="", pattern=r"^(https://\S+)?$", description="an address that begins with https://")
+    retracted: str = Field(default="", pattern=r"^(\d{4})?$", description="the year of the retraction in four figures")
     study: Literal[
         "randomized trial",
         "meta-analysis",
@@ -67,6 +70,16 @@ class Work(Model):
         if len(names) > MAX_NAMED_AUTHORS or "others" in self.author:
             return f"{names[0]} and others"
         return " and ".join(names)
+
+    @property
+    def is_retracted(self) -> bool:
+        """Whether it has been taken back; publishers put that before the title, too."""
+        return bool(self.retracted) or self.title.strip("{} ").lower().startswith(("retracted", "withdrawn"))
+
+    @property
+    def is_study(self) -> bool:
+        """Whether it brings or weighs results, and so grows old."""
+        return self.study not in {"label", "regulatory notice", "history", "consumer page"}
 
     @property
     def source(self) -> str:

@@ -66,6 +66,7 @@ class Clinic(Model):
     email: str = Field(pattern=r"^[^@\s]+@[^@\s]+$", description="an e-mail address")
     medical_director: str = _text("the responsible clinician, by the name in square brackets in data/people.toml")
     privacy_contact: str = _text("who answers questions about privacy")
+    offers_spravato: bool = Field(default=False, description="true once the clinic is certified for Spravato (REMS)")
     form: Form
     reviews: Reviews
     locations: list[Location] = Field(min_length=1, description="at least one [[locations]] table")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from pymarkdown.api import PyMarkdownApi
 
 from plugins.faults import Fault, Source
+from plugins.models.prose import scannable
 from tools.check.markdown_rules import indented_by_four, key_without_at, open_tags, space_before_address
-from tools.check.prose import scannable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tools.check.prose import body_start, scannable, without_code
+from plugins.models.prose import body_start, scannable, without_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

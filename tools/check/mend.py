@@ -9,7 +9,7 @@ from markdown import markdown
 
 from pelicanconf import MARKDOWN
 from plugins.faults import BuildRefused, Source
-from tools.check.prose import body_start, without_code
+from plugins.models.prose import body_start, without_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

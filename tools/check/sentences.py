@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sentencex import get_sentence_boundaries
 
 from plugins.faults import Source
-from tools.check.prose import blank, body_start, prose
+from plugins.models.prose import blank, body_start, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from spellchecker import SpellChecker
 
 from plugins.faults import Fault, Source
 from plugins.models.bibliography import read_bibliography
-from tools.check.prose import prose
+from plugins.models.prose import prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -31,7 +31,8 @@ UNREAD = re.compile(
     | [\w.+-]+@[\w-]+\.[\w.-]+
     | \{[#.:][^}\n]*\}  # an attribute list
     | ^[ \t]*!!![ \t]+[\w-]+  # a callout's kind
-    | ^[ \t]*///[^\n]*  # a block's name and argument
+    | ^[ \t]*/{3,}[ \t]*(?:note|warning)[ \t]*\|  # a callout's kind; its title is read
+    | ^[ \t]*///[^\n]*  # any other block's name and argument
     | &\#?\w+;
     """,
     re.DOTALL | re.MULTILINE | re.VERBOSE,

@@ -1,0 +1,131 @@
+"""Hold every sentence and page against the rules of medical advertising; keep allowances out of what is published."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from pelican.plugins import signals
+
+from plugins.contract import kind_of
+from plugins.faults import BuildRefused, Fault, Source
+from plugins.models.allowances import read_allowances, unused, written
+from plugins.models.claims.page import Page, told
+from plugins.models.claims.rule import RULES, Known, claims
+from plugins.models.days import today
+from plugins.models.prose import blank, body_start
+from plugins.models.sentences import sentences, sentences_of_fact
+from plugins.models.toml import TomlSource, toml_offset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown import Markdown
+    from pelican import Pelican
+    from pelican.contents import Content
+
+    from plugins.models.claims.rule import Claim
+    from plugins.models.sentences import Sentence
+
+BEFORE_ALL = 102  # plugins/leftovers.py has 101
+DRAFT = re.compile(r"^status:\s*[\"']?draft\b", re.MULTILINE | re.IGNORECASE)
+SECTIONS = "[0-9]*-*.md"
+
+
+@lru_cache(maxsize=256)  # the sections of an article are read again for each of them
+def _sentences(path: Path, text: str) -> list[Sentence]:
+    return sentences(Source(path, text))
+
+
+def check_words(source: Source, known: Known, faults: set[Fault]) -> None:
+    """Add a fault or warning for each claim of a page that breaks a rule and is not allowed."""
+    found = claims(_sentences(source.path, source.text), known)
+    allowances = read_allowances(source, RULES, faults)
+    faults.update(unused(allowances, found, source))
+    for claim in found:
+        if not any(allowance.covers(claim) for allowance in allowances):
+            faults.add(_fault(claim, source, claim.at))
+
+
+def _fault(claim: Claim, source: Source, at: int) -> Fault:
+    return source.fault(claim.what, claim.rule.todo, at, warning=claim.rule.severity == "warning")
+
+
+class ClaimsProcessor(Preprocessor):
+    """Reads a page's text before Markdown does, and leaves its allowances blank."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Python-Markdown with the page's lines."""
+        markdown: Any = self.md
+        check_words(markdown.source, markdown.settings.get("KNOWN", Known()), markdown.faults)
+        text = "\n".join(lines)
+        for allowance in written(text):
+            text = text[: allowance.start()] + blank(allowance[0]) + text[allowance.end() :]
+        return text.split("\n")
+
+
+class Claims(Extension):
+    """The extension that pelicanconf.py names."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Called by Python-Markdown."""
+        md.preprocessors.register(ClaimsProcessor(md), "claims", BEFORE_ALL)
+
+
+def check_facts(pelican: Pelican) -> None:
+    """Put what the rules look up into ``settings["KNOWN"]``; hold the grades and the tagline against them."""
+    settings = pelican.settings
+    grades, clinic = settings["EVIDENCE"], settings["CLINIC"]
+    against = frozenset(grades["ptsd"].opposing) if "ptsd" in grades else frozenset()
+    settings["KNOWN"] = known = Known(against, bool(clinic and clinic.offers_spravato))
+    data = Path(settings["DATA_PATH"])
+    evidence = TomlSource.read(data / "evidence.toml")
+    for condition, grade in grades.items():
+        cited = frozenset((*grade.supporting, *grade.opposing))
+        for field in ("name", "sentence", "fda"):
+            place = toml_offset(evidence.text, (condition, field))
+            settings["FAULTS"].update(_of_fact(getattr(grade, field), cited, evidence, place, known))
+    if clinic:
+        facts = TomlSource.read(data / "clinic.toml")
+        place = toml_offset(facts.text, ("tagline",))
+        settings["FAULTS"].update(_of_fact(clinic.tagline, frozenset(), facts, place, known))
+
+
+def _of_fact(text: str, cited: frozenset[str], source: Source, place: int, known: Known) -> Iterator[Fault]:
+    at = max(source.text.find(text, place), place)
+    for claim in claims(sentences_of_fact(text, cited), known):
+        yield _fault(claim, source, at + claim.at)
+
+
+def check_page(content: Content) -> None:
+    """Hold a page against the rules for its kind; an article counts as a whole, also where a section is read anew."""
+    path, settings = Path(content.source_path), content.settings
+    if path.suffix != ".md":
+        return
+    kind, paths = kind_of(path.relative_to(settings["PATH"]).as_posix()), [path]
+    if kind in {"article", "section"}:
+        kind, paths = "article", [path.with_name("index.md"), *sorted(path.parent.glob(SECTIONS))]
+    try:
+        parts = [Source.read(part) for part in paths if part.exists()]
+    except BuildRefused:
+        return  # the reader has told which file is not UTF-8
+    if not parts[0].text[body_start(parts[0].text) :].strip():
+        check_words(parts[0], settings["KNOWN"], settings["FAULTS"])  # Markdown does not look at an empty page
+    if not _is_draft(parts[0]):
+        read = [(part, _sentences(part.path, part.text)) for part in parts if not _is_draft(part)]
+        for each in told(Page(kind, read, settings["WORKS"], today().year)):
+            settings["FAULTS"].add(each.source.fault(each.what, each.todo, each.at, warning=each.warning))
+
+
+def _is_draft(source: Source) -> bool:
+    return bool(DRAFT.search(source.text, 0, body_start(source.text)))
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(check_facts)
+    signals.content_object_init.connect(check_page)

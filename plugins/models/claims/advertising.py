@@ -1,0 +1,141 @@
+"""Hold what is said of the clinic, its patients and its offers against the rules of advertising."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.models.claims.rule import FDA, FTC, VIRGINIA, Known, rule
+from plugins.models.claims.terms import few, phrases
+from plugins.models.stance import asserted, is_asked, is_denied
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from plugins.models.sentences import Sentence
+
+MATTER = (
+    r"(?:treatments?|therap\w+|approach|clinics?|opportunity|method|programs?|protocol|drugs?|medicines?|way"
+    r"|experience|care|setting|team)"
+)
+HYPE = phrases(
+    r"mirac(?:les?|ulous\w*)\b|magic(?:al)? (?:bullet|pill|cure)?|(?:silver|magic) bullet\b|holy grail\b"
+    r"|wonder ?drug\b",
+    r"break-?through\w*\b(?! (?:pain|bleeding|seizures?|therapy designation|symptoms?))|revolution(?!ary war)\w*\b",
+    r"game[- ]chang\w+|(?:biggest|giant|quantum|huge|great|major) (?:leap|advance|step|discovery)\b|leap forward\b",
+    r"life[- ](?:chang|transform|alter)\w+\b(?! (?:event|injur|illness|diagnos|accident|loss|news|disease))",
+    r"cutting[- ]edge\b|state[- ]of[- ]the[- ]art\b|ground-?breaking\b|next[- ]generation\b|a new (?:era|dawn)\b"
+    r"|gold standard\b",
+    r"remarkabl\w+|innovati\w+|world[- ]renowned\b|transformative\b|unprecedented\b|unheard[- ]of\b"
+    r"|like no other\b|unlike any other\b",
+    r"(?:amazing|incredible|astonishing|astounding|phenomenal|extraordinary|unbelievable|stunning|spectacular"
+    r"|sensational)(?:ly)?\b",
+    rf"one[- ]of[- ]a[- ]kind\b|unique(?:ly)? (?:\w+ )?(?:{MATTER}|effective|powerful|suited|blend|ability|effect)\b",
+    rf"{MATTER} is (?:truly )?unique\b|(?:most exciting|once in a (?:generation|lifetime))\b",
+)
+CLINIC = (
+    r"(?:clinics?|centers?|practices?|providers?|teams?|doctors?|physicians?|clinicians?|staff|specialists?"
+    r"|experts?|nurses?"
+    r"|facilit\w+|programs?|care|anesthesiologists?|psychiatrists?|infusions?|therapists?|treatments?|therapy"
+    r"|experience)"
+)
+BEST = (
+    r"(?:best|finest|greatest|leading|premier|top(?:-rated|-ranked|-notch)?|number one|no\. 1|#1|foremost|world-class"
+    r"|award-winning|unmatched|unrivaled|unparalleled|unsurpassed|highest-rated|largest|first-class|unequaled"
+    r"|most (?:experienced|trusted|respected|advanced|qualified|caring|skilled|reliable|effective|modern"
+    r"|successful|sought-after))"
+)
+PLACE = r"(?:the (?:area|region|state|country|nation|world)|(?:northern )?virginia|alexandria|america|the east coast)"
+SUPERLATIVE = phrases(
+    rf"(?:(?<=our )|(?<=the )|(?<=a )|){BEST} {few(4)}{CLINIC}\b(?! for (?:you|your|each)\b)",
+    rf"the only {few(3)}(?:clinic|center|practice|provider|team|doctors?|place)\b",
+    rf"(?:we|our (?:\w+ )?{CLINIC}|nova health recovery|this clinic) (?:is|are) {few(3)}(?:{BEST}|the only"
+    r"|second to none)(?!\w)",
+    rf"(?:better|more \w+) (?:\w+ )?than (?:any|every|all|other|most) (?:other )?(?:\w+ )?{CLINIC}\b"
+    rf"|no other (?:\w+ )?{CLINIC}\b",
+    rf"second to none\b|{PLACE}'s (?:\w+ )?{BEST}\b|ranked (?:first|#1|number one)\b",
+    r"(?:nobody|no one|nowhere)(?: else)? (?:\w+ ){0,3}?(?:better|like us|like we do|as (?:good|well|skilled"
+    r"|experienced))\b",
+    rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?:set|sets) (?:us|the standard)\b(?: apart)?",
+)
+PATIENTS = r"(?:patients?|clients?|customers?|guests?)"
+TELLS = r"(?:say|tell|told|love|report|rave|describe|call|wr[io]te|swear|agree|share|recommend|thank|felt|got)\w*"
+FIRST_PERSON = r"[\"'][^\"]*\b(?:i|my|me|i'm|i've)\b[^\"]*[\"']"
+PRAISE = phrases(
+    r"testimonials?\b|(?:five|5|4\.\d)[- ]stars?\b|star ratings?\b|rated (?:\w+ )?(?:\d|five|excellent|top)"
+    r"|\d\.\d (?:stars|on google)",
+    rf"(?:{PATIENTS}|google|yelp|online|rave|glowing|our|facebook) reviews?\b|reviews? (?:from|by"
+    rf"|of) (?:our )?(?:{PATIENTS}|people)",
+    rf"(?:{PATIENTS}|success|recovery|healing) stor(?:y|ies)\b|(?:hear|stories|words) (?:from|of) (?:our |real "
+    rf"|happy )*{PATIENTS}\b",
+    rf"(?:our|many|most|former|past|happy|grateful|satisfied|countless) (?:\w+ )?{PATIENTS} (?:\w+ )?(?:are saying"
+    rf"|{TELLS})",
+    rf"(?:one of our|a former|one|a recent) (?:\w+ )?(?:{PATIENTS}|veteran|mother|woman|man) (?:\w+ )?{TELLS}",
+    rf"{FIRST_PERSON},? (?:-+ ?|\u2014 ?|says?|said|writes?|told|wrote)",
+    rf"(?:says?|said|writes?|wrote|told us) ?[\w. ]{{0,30}}[,:] ?{FIRST_PERSON}",
+    r"(?:changed|saved) my life\b|gave me my life\b|(?:loved|recommended|trusted) by (?:\w+ )?(?:hundreds"
+    r"|thousands|patients)\b",
+)
+SPRAVATO_NAME = r"(?:spravato|esketamine)\b"
+US = r"(?:we|our (?:clinic|team|doctors|nurses|staff|practice)|this clinic|nova health recovery)"
+SPRAVATO = phrases(
+    rf"{US} (?:(?!explain|write|tell|say|list|describe|compare)[\w'-]+ ){{0,5}}?(?:offer|provide|give|administer"
+    r"|prescribe|have|start"
+    rf"|carry|deliver|use|stock)s? {few(6)}{SPRAVATO_NAME}",
+    rf"{US} treat\b[^.;]*\bwith {few(2)}{SPRAVATO_NAME}",
+    rf"{SPRAVATO_NAME} (?:[\w'()-]+ ){{0,3}}?(?:is|are) (?:\w+ ){{0,2}}?(?:available|offered|given|provided"
+    r"|administered) (?:\w+ )?"
+    r"(?:here|at (?:our|nova)|in our|with us|from us|by (?:our|us))",
+    r"(?:our|ask us for|(?:book|schedule|start|begin) (?:a|your|an)|come (?:in |to us )?for"
+    rf"|get (?:your )?) ?(?:\w+ )?{SPRAVATO_NAME}"
+    r"(?! (?:page|label|article))",
+    rf"{SPRAVATO_NAME} (?:\w+ )?(?:at our (?:clinic|office)|appointments?|with us|now available)\b",
+)
+
+
+@rule(
+    "C-05",
+    why="is praise, not a fact",
+    todo="take it out, or say plainly what was found",
+    source=FTC,
+)
+def hype(sentence: Sentence, _: Known) -> Iterable[re.Match[str]]:
+    """No treatment is a miracle or a breakthrough; medical terms such as breakthrough pain may stand."""
+    return asserted(sentence, HYPE)
+
+
+@rule(
+    "C-06",
+    why="sets the clinic above others without proof",
+    todo="say what the clinic has or does, which a reader can check",
+    source=VIRGINIA,
+)
+def superlative(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
+    """Nobody says that this clinic is the best, the leading or the only one, unless a source shows it."""
+    if not sentence.keys:
+        yield from asserted(sentence, SUPERLATIVE, denies_itself=True)
+
+
+@rule(
+    "T2",
+    why="brings in what patients say",
+    todo="take it out: praise proves nothing, and the law asks for consent, date and typical results",
+    source="16 CFR 465, Consumer Reviews and Testimonials (2024)",
+)
+def praise(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
+    """No patient's words, stars or stories stand in for evidence."""
+    for match in PRAISE.finditer(sentence.lower):
+        if not (is_asked(sentence, match) or is_denied(sentence, match)):
+            yield match
+
+
+@rule(
+    "T4",
+    why="offers Spravato, which only a certified clinic may",
+    todo="say that certified places give it; or, once certified, write offers_spravato = true in data/clinic.toml",
+    source=FDA,
+)
+def spravato(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:
+    """Spravato is offered only where the clinic is certified for it (REMS)."""
+    if not known.offers_spravato:
+        yield from asserted(sentence, SPRAVATO)

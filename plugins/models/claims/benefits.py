@@ -1,0 +1,51 @@
+"""Hold what is said of a benefit against its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.models.claims.rule import FTC, Known, rule
+from plugins.models.claims.terms import CONDITION, TREATMENT, few, phrases
+from plugins.models.stance import asserted, is_hedged
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from plugins.models.sentences import Sentence
+
+ACTS = (
+    r"(?:relieves?|reduces?|lifts?|eases?|improves?|treats?|soothes?|calms?|lessens?|alleviat\w+|boosts?|lowers?"
+    r"|lifted|eased"
+    r"|improved|relieved|reduced|helped|restores?|prevents?|stops?|saves?|combats?|fights?|tackles?|overcomes?"
+    r"|controls?"
+    r"|helps?(?: (?:you|people|patients|veterans|those|many|adults|them|to|with|manage|process|ease|relieve|treat))+)"
+)
+SUBJECT = rf"(?:{TREATMENT}|dissociat\w+|it|they|which|that)\b(?:[\w'-]+ | | \([^)]*\)|, [\w ]+, ){{0,5}}?"
+AIM = (
+    rf"(?:{CONDITION}|mood|thoughts|well-being|wellbeing|quality of life|daily (?:life|function\w*)|function\w*"
+    r"|memories|lives|sleep)"
+)
+GAIN = phrases(
+    rf"{SUBJECT}\b{ACTS} {few(6)}{AIM}",
+    rf"{SUBJECT}\b(?:is|are|has been|have been) (?:\w+ )?(?:effective|proven|successful|powerful)\b",
+    rf"{SUBJECT}\b(?:brings?|offers?|provides?|gives?|delivers?) {few(3)}(?:relief|results|healing|hope|help)\b",
+    rf"{SUBJECT}\bworks? (?:\w+ )?(?:for|against|fast\w*|quick\w*|wonders|well|better|within|in|when|where|even)\b",
+)
+TREATED = phrases(rf"(?:{TREATMENT}|dissociat\w+)\b")
+OF_ILLNESS = phrases(rf"(?:{CONDITION}|relief)\b")
+
+
+@rule(
+    "T1",
+    why="tells of a benefit without a source",
+    todo="cite the trial behind it: [@key]; if it is not sure, say so",
+    source=FTC,
+)
+def benefit(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
+    """A treatment's benefit is stated with its source, or with how unsure it is."""
+    if not sentence.keys:
+        for match in asserted(sentence, GAIN):
+            named = TREATED.search(sentence.lower) or (match.start() == 0 and OF_ILLNESS.search(sentence.lower))
+            if named and not is_hedged(sentence):
+                yield match

@@ -1,0 +1,118 @@
+"""Hold what is said of approval and of safety against labels and warnings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.models.claims.rule import FDA, FTC, Known, rule
+from plugins.models.claims.terms import CARE, CONDITION, DRUG, TREATMENT, few, phrases
+from plugins.models.stance import asserted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.models.sentences import Sentence
+
+AGENCY = (
+    r"(?:(?:the )?(?:us )?(?:fda|food and drug administration)(?: \(fda\))?|(?:federal |drug |us )?regulators"
+    r"|the (?:federal )?government)"
+)
+APPROVES = r"(?:approv|clear|authori[sz]|endors|back|licens|okay|sign\w* off|bless|green-?light|recogni[sz])\w*"
+APPROVED = phrases(
+    r"fda[- ](?:approv|clear|authori[sz]|certif|endors|back|licens)\w*",
+    rf"{APPROVES} (?:\w+ ){{0,4}}?by {AGENCY}",
+    rf"{AGENCY} (?:(?:has|have|now|also|recently|formally|officially|fully|even|just|long) )*{APPROVES}",
+    rf"(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal) (?:\w+ ){{0,3}}?(?:of|from"
+    rf"|by) {AGENCY}",
+    rf"{AGENCY}'s? (?:\w+ )?(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal)\b",
+)
+NAMED = phrases(rf"{DRUG}\b")
+BOTH = re.compile(r"\bketamine(?: \w+)? (?:and|or|as well as) (?:esketamine|spravato)")
+FOR_ILLNESS = phrases(rf"(?:{CONDITION}|clinics?|therapy|treatments?|infusions? for)\b")
+RIGHTLY = re.compile(r"\boff-label\b|\bunapproved\b")
+ANESTHETIC = re.compile(r"\ban(?:a)?esthe\w*|\bsurger\w*")
+
+SAFE = phrases(
+    rf"(?:{TREATMENT}|it|they|these|which|that|procedures?|process|method|options?) {few(3)}"
+    r"(?:is|are|be|been|remains?|proven|considered|shown to be|as|being) (?:[\w-]+ (?:and )?){0,3}?"
+    r"(?P<words>safe(?:st|r)?)\b(?! (?:for you )?to (?:go|drive|leave|travel|walk|stand|move|stop|take|do))",
+)
+WORSE = r"(?:side[- ]effects?|risks?|downsides?|dangers?|harms?|complications?|addiction|withdrawal)"
+SAFETY = phrases(
+    rf"safe(?:st|r)?(?:,| and|, and| yet| but|-)? ?(?:[\w-]+ )?(?:effective|{CARE}|options?|alternatives?"
+    r"|ways? (?:to|out|of)|relief"
+    r"|painless|natural|gentle|proven|choices?|solutions?)\b",
+    r"safe for (?:you|everyone|everybody|most|all|adults|pregnan\w*|children|teen\w*|older|people|patients|anyone"
+    r"|any)\b(?! to )",
+    r"safely (?:treat|reliev|reduc|lift|eas|heal|given|administer|used|deliver|manag|taken|tak|giv|at home)\w*",
+    rf"(?:ensur|guarante|assur|promis)\w* {few(5)}safe(?:ty|ly)?\b|(?:makes?|making|be) (?:sure"
+    rf"|certain) {few(5)}safe(?:ly)?\b",
+    r"(?:excellent|proven|strong|great|good|outstanding|perfect|impeccable|favorable|spotless) (?:\w+ )?safety\b",
+    r"(?:completely|perfectly|totally|entirely|very|extremely|absolutely|medically|100%|remarkably|quite"
+    r"|generally) safe\b",
+    r"safer than\b|as safe as\b|(?:risk|worry|side[- ]effects?)[- ]?free\b|harmless\b|non-? ?(?:addictive"
+    r"|habit-forming|toxic)\b",
+    r"(?:no|zero|without|free of|free from|none of the|none of) (?:(?:any|the|known|real|serious|lasting"
+    r"|long-term|harmful|major"
+    r"|significant|unwanted|hidden|added|nasty|usual|bad|of|unpleasant|dangerous"
+    rf"|such) ){{0,3}}?{WORSE}\b(?! factors?)",
+    r"(?:no|without|zero) (?:\w+ )?(?:risk|chance|danger|potential|possibility|fear|way) (?:of|for|to) (?:\w+ )?"
+    r"(?:addict\w*|dependen\w*|abuse|misuse|hooked|harm\w*)\b",
+    r"(?:not|isn't|never) (?:be |at all |physically |an? )?(?:addictive|habit-forming|addicting|dangerous)\b",
+    r"(?:can|do|will|could)(?:not| not|n't) (?:become|get|be|cause|hurt|harm) (?:addict\w*|hooked|dependen\w*|you"
+    r"|anyone|side)\b",
+    rf"(?:not|n't|no|never|nothing|without) {few(3)}(?:worry\w*|fear|afraid|concern\w*) {few(3)}(?:{WORSE}|safety"
+    r"|addict\w*|depend\w*)\b",
+    r"(?:all-)?natural (?:treatments?|therap\w+|remed\w+|medicines?|healing|alternatives?|substances?|drugs?"
+    r"|solutions?|options?)\b",
+    rf"(?:{TREATMENT}) is (?:an? |all |completely |totally )?natural\b(?! to)|all-natural\b|fully reversible\b"
+    r"|nothing to (?:fear|lose)\b",
+    r"(?:patients|people|nobody|no one) (?:\w+ )?(?:\w+n't|do not|never|ever) (?:have|get|notice|feel|see"
+    rf"|experience|report)s? (?:any )?{WORSE}\b",
+)
+SMALL_RISK = phrases(
+    r"(?:low|little|minimal|negligible|hardly any|very few|almost no|virtually no|barely any|tiny|slight|few"
+    r"|scant|rare|fewer|less)"
+    rf" (?:or no |if any,? )?(?:\w+ )?{WORSE}\b",
+    rf"{WORSE} (?:\w+ ){{0,6}}?(?:is|are|remains?) (?:\w+ )?(?:low|small|minimal|negligible|tiny|slight|rare|minor"
+    r"|mild|nothing|few)\b",
+    r"well[- ]tolerated\b|gentle on\b|gentler than\b",
+    r"(?:hardly|rarely|barely|scarcely) (?:ever )?(?:slows?|affects?|harms?|depress\w+|changes?|causes?|touches)\b",
+)
+IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)\b")
+
+
+@rule(
+    "C-03",
+    why="says that ketamine is approved for more than anesthesia",
+    todo="say that this use is off-label; only esketamine (Spravato) is approved, for some kinds of depression",
+    source=FDA,
+)
+def approval(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
+    """Ketamine is approved for anesthesia and for no mental illness or pain; esketamine is another drug."""
+    text = sentence.lower
+    for match in asserted(sentence, APPROVED):
+        # What stands behind a semicolon is another statement.
+        start, end = text.rfind(";", 0, match.start()) + 1, text.find(";", match.end())
+        clause = text[start : end if end > 0 else len(text)]
+        names = sorted(NAMED.finditer(clause), key=lambda name: abs(name.start() + start - match.start()))
+        meant = names and (names[0][0] == "ketamine" or BOTH.search(clause))
+        as_anesthetic = ANESTHETIC.search(text, match.end())
+        if meant and FOR_ILLNESS.search(clause) and not as_anesthetic and not RIGHTLY.search(text):
+            yield match
+
+
+@rule(
+    "C-04",
+    why="makes the treatment sound safe, and no treatment is",
+    todo="name the risks, or say that a clinician weighs them for each person",
+    source=FTC,
+)
+def safety(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
+    """No treatment is called safe, natural, not addictive or free of side effects; a small risk needs its source."""
+    yield from asserted(sentence, SAFE)
+    if not (sentence.keys and IN_A_TRIAL.search(sentence.lower)):
+        yield from asserted(sentence, SAFETY, denies_itself=True)
+    if not sentence.keys:
+        yield from asserted(sentence, SMALL_RISK, denies_itself=True)
