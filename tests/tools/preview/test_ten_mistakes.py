@@ -1,4 +1,4 @@
-"""The ten commonest mistakes, made at once: each is told in the browser and by the check, and the last good site stays."""
+"""Of the ten commonest mistakes, made at once, each is told in the browser and by the check, over the last good site."""
 
 from __future__ import annotations
 
