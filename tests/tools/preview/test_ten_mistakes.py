@@ -1,4 +1,4 @@
-"""Of the ten commonest mistakes, made at once, each is told in the browser and by the check, over the last good site."""
+"""The ten commonest mistakes at once: each is told in the browser and by the check, and the last good site stays."""
 
 from __future__ import annotations
 
