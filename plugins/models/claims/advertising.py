@@ -137,5 +137,6 @@ def praise(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
 )
 def spravato(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:
     """Spravato is offered only where the clinic is certified for it (REMS)."""
-    if not known.offers_spravato:
+    named = "spravato" in sentence.lower or "esketamine" in sentence.lower
+    if named and not known.offers_spravato:
         yield from asserted(sentence, SPRAVATO)
