@@ -80,7 +80,7 @@ def check_facts(pelican: Pelican) -> None:
     """Put what the rules look up into ``settings["KNOWN"]``; hold the grades and the tagline against them."""
     settings = pelican.settings
     grades, clinic = settings["EVIDENCE"], settings["CLINIC"]
-    against = frozenset(grades["ptsd"].opposing) if "ptsd" in grades else frozenset()
+    against = frozenset(grades["ptsd"].opposing) if "ptsd" in grades else None
     settings["KNOWN"] = known = Known(against, bool(clinic and clinic.offers_spravato))
     data = Path(settings["DATA_PATH"])
     evidence = TomlSource.read(data / "evidence.toml")

@@ -38,6 +38,7 @@ MARKS = re.compile(
 )
 STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
 WORD = re.compile(r"\S+")
+STOPS = frozenset(".,;:!?)")
 NO_SPACE_BEFORE = re.compile(r"[.,;:!?)]+(?:[\"')]|\Z)?")
 END = re.compile(r"[.!?]+[\"')]*(?= [A-Z0-9\"'(])")
 ABBREVIATION = re.compile(r"\b(?:dr|mr|mrs|ms|st|vs|etc|e\.g|i\.e|approx|inc|al|u\.s|prof|m\.d)\.$", re.IGNORECASE)
@@ -125,11 +126,12 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 def _sentences(readable: str, text: str, start: int, end: int, kind: Kind = "text") -> Iterator[Sentence]:
     line, starts, places = "", [], []
     for word in WORD.finditer(readable, start, end):
-        if line and not NO_SPACE_BEFORE.match(word[0]):
+        each = word[0]
+        if line and not (each[0] in STOPS and NO_SPACE_BEFORE.match(each)):
             line += " "
         starts.append(len(line))
         places.append(word.start())
-        line += word[0]
+        line += each
     quoted = [match.span() for match in QUOTATION.finditer(line)]
     for first, last in _ends(line):
         words = slice(bisect_right(starts, first) - 1, bisect_right(starts, last - 1))

@@ -54,6 +54,8 @@ SUPERLATIVE = phrases(
     rf"(?:better|more \w+) (?:\w+ )?than (?:any|every|all|other|most) (?:other )?(?:\w+ )?{CLINIC}\b"
     rf"|no other (?:\w+ )?{CLINIC}\b",
     rf"second to none\b|{PLACE}'s (?:\w+ )?{BEST}\b|ranked (?:first|#1|number one)\b",
+    r"nothing (?:else )?(?:works?|compares?|helps?|comes close)\b(?=[^.]*\b(?:as|to|like)\b)",
+    r"(?:success|results|record|work|reputation) speaks? for (?:itself|themselves)\b",
     r"(?:nobody|no one|nowhere)(?: else)? (?:\w+ ){0,3}?(?:better|like us|like we do|as (?:good|well|skilled"
     r"|experienced))\b",
     rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?:set|sets) (?:us|the standard)\b(?: apart)?",
@@ -137,5 +139,6 @@ def praise(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
 )
 def spravato(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:
     """Spravato is offered only where the clinic is certified for it (REMS)."""
-    if not known.offers_spravato:
+    named = "spravato" in sentence.lower or "esketamine" in sentence.lower
+    if named and not known.offers_spravato:
         yield from asserted(sentence, SPRAVATO)

@@ -27,12 +27,15 @@ AIM = (
     r"|memories|lives|sleep)"
 )
 GAIN = phrases(
+    rf"(?:patients|people|clients) (?:feel|walk out|leave|go home|become|wake up|come out) {few(2)}(?:better"
+    r"|happier|calmer|well)\b",
+    rf"(?:{TREATMENT}|infusions?)(?::| is| are| -) (?:the|an|your) (?:answer|solution|key|way out)\b",
     rf"{SUBJECT}\b{ACTS} {few(6)}{AIM}",
     rf"{SUBJECT}\b(?:is|are|has been|have been) (?:\w+ )?(?:effective|proven|successful|powerful)\b",
     rf"{SUBJECT}\b(?:brings?|offers?|provides?|gives?|delivers?) {few(3)}(?:relief|results|healing|hope|help)\b",
     rf"{SUBJECT}\bworks? (?:\w+ )?(?:for|against|fast\w*|quick\w*|wonders|well|better|within|in|when|where|even)\b",
 )
-TREATED = phrases(rf"(?:{TREATMENT}|dissociat\w+)\b")
+TREATED = phrases(rf"(?:{TREATMENT}|dissociat\w+|^patients|^clients)\b")
 OF_ILLNESS = phrases(rf"(?:{CONDITION}|relief)\b")
 
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from plugins.models.sentences import Sentence
 
-FIGURE = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)"
+FIGURE = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred)"
+)
 PEOPLE = (
     r"(?:people|patients|adults|veterans|participants|volunteers|men|women|clients|users|of (?:them|those|all|our|us))"
 )
@@ -23,7 +26,7 @@ SHARE = (
     r"|the vast majority)"
 )
 NUMBER = phrases(
-    r"\d[\d.,]*(?: ?%| (?:percent|per cent)\b)",
+    rf"{FIGURE}(?: ?%| (?:percent|per cent)\b)",
     rf"{FIGURE} (?:in|out of|of) (?:every )?{FIGURE}\b(?! (?:days|hours|weeks|months|years|minutes))",
     rf"{SHARE} (?:of )?(?:the |our |those |these |all )?{PEOPLE}\b",
     rf"(?:\d[\d,]*|hundreds of|thousands of|dozens of|{FIGURE}) (?:\w+ )?(?:patients|adults|veterans|participants"

@@ -69,6 +69,6 @@ def by_oneself(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     for match in asserted(sentence, BY_ONESELF):
         if sentence.kind != "warning" and DRUG_MEANT.search(text) and not OTHER_DRUG.search(text):
             yield match
-    for match in asserted(sentence, VAGUE, denied_too=True):
-        if not sentence.keys and not CONCRETE.search(text):
+    for match in () if sentence.keys else asserted(sentence, VAGUE, denied_too=True):
+        if not CONCRETE.search(text):
             yield match

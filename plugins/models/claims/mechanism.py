@@ -53,8 +53,8 @@ SETTLED = phrases(
 )
 def mechanism(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """How ketamine works is told as an idea, or with its source, because nobody knows for sure."""
-    for match in asserted(sentence, CAUSES):
-        if not sentence.keys and not is_hedged(sentence) and DRUG_OR_IT.search(sentence.lower):
+    for match in () if sentence.keys else asserted(sentence, CAUSES):
+        if not is_hedged(sentence) and DRUG_OR_IT.search(sentence.lower):
             yield match
 
 

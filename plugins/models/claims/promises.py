@@ -29,6 +29,7 @@ CURE = phrases(
     r"(?:depression|ptsd|pain|symptom|anxiety|trauma)s?-free\b",
     rf"(?:leav(?:es?|ing)|puts?) {few(5)}{CONDITION} (?:behind|to rest|in the past)\b",
     rf"{CONDITION} (?:(?:will|can|is|are|be|simply|just|all|finally|completely) )*(?:disappears?|vanish(?:es)?|gone)\b",
+    rf"(?:tak(?:es?|en|ing)|sweep(?:s|ing)?|chas(?:es?|ing)) {few(3)}{CONDITION} away\b|tak(?:es?|ing) away {ILLNESS}",
     r"(?:full|complete|total) (?:recovery|remission)\b",
     r"(?:an? |the )(?:antidote|panacea)\b",
 )
@@ -85,6 +86,7 @@ OUTCOME = phrases(
     r"(?:regain|take back) control\b|(?:take|win|get) back the (?:\w+ )?(?:years|life|time|days|person|joy)\b",
     rf"(?:get|gets|getting|got|take|have|want|gives?|giving|win) {few(2)}(?:your|their) {few(1)}(?:{LIFE}) back\b",
     r"(?:feel|be|become) (?:like )?(?:yourself|themselves|your old self) again\b",
+    r"^(?:feel|wake up|walk out|go home) (?:like new|better|great|alive|happier|well|calm|refreshed|renewed)\b",
     r"say (?:goodbye|farewell) to\b|live the life you\b|(?:a|your) (?:new|happier|brighter|better) (?:life|you"
     r"|future)\b",
     rf"(?:we|our \w+){WILL} (?:help you )?(?:heal|restore|fix|lift|end|make you (?:feel|well|happy))\b",

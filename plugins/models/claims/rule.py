@@ -20,9 +20,12 @@ VIRGINIA = "18VAC85-20-30, advertising (Virginia Board of Medicine)"
 
 
 class Known(NamedTuple):
-    """What rules look up: the works against the use in PTSD, and whether the clinic is certified for Spravato."""
+    """What rules look up: the works against the use in PTSD, and whether the clinic is certified for Spravato.
 
-    against_ptsd: frozenset[str] = frozenset()
+    ``against_ptsd`` is None where the grades cannot be read.
+    """
+
+    against_ptsd: frozenset[str] | None = None
     offers_spravato: bool = False
 
 

@@ -92,7 +92,7 @@ IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)
 def approval(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """Ketamine is approved for anesthesia and for no mental illness or pain; esketamine is another drug."""
     text = sentence.lower
-    for match in asserted(sentence, APPROVED):
+    for match in asserted(sentence, APPROVED) if "ketamine" in text else ():
         # What stands behind a semicolon is another statement.
         start, end = text.rfind(";", 0, match.start()) + 1, text.find(";", match.end())
         clause = text[start : end if end > 0 else len(text)]

@@ -80,5 +80,6 @@ def weak_evidence(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
 def veterans(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:
     """Whoever speaks of veterans, PTSD and a benefit names the trial in veterans, which found none."""
     text = sentence.lower
-    if THOSE.search(text) and OF_TRAUMA.search(text) and not sentence.keys & known.against_ptsd:
+    told = known.against_ptsd is None or sentence.keys & known.against_ptsd
+    if not told and THOSE.search(text) and OF_TRAUMA.search(text):
         yield from asserted(sentence, GAINED)
