@@ -34,6 +34,7 @@ class Part:
             "MARKDOWN": pelicanconf.MARKDOWN,
             "CLINIC_LINKS": {},
             "LINK_NAMES": [],
+            "GLOSSARY": None,
             "WORKS": {work.key: work for work in works},
             "KEYS": [work.key for work in works],
         }

@@ -29,6 +29,8 @@ def read(folder: Path, text: str | bytes) -> tuple[str, dict[str, Any], list[str
         "MARKDOWN": pelicanconf.MARKDOWN,
         "CLINIC_LINKS": {},
         "LINK_NAMES": [],
+        "GLOSSARY": None,
+        "REVIEW_TERMS": None,
         "KEYS": [],
     }
     html, metadata = FrontMatterReader(settings).read(str(page))
