@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,6 +39,13 @@ def _port_taken(port: int) -> Iterator[None]:
         if error.errno != errno.EADDRINUSE:
             raise
         sys.exit(f"Port {port} is taken by another program: stop that, or choose another with --port {port + 1}.")
+
+
+def _known(form: str, forms: Collection[str]) -> str:
+    """A report's format; end with one sentence where there is none of that name."""
+    if form not in forms:
+        sys.exit(f"There is no format {form}; there are {', '.join(forms)}.")
+    return form
 
 
 @task(
@@ -123,8 +130,7 @@ def check(c: Context, fix: bool = False, external: bool = False, format: str = "
     from tools.check.project import check_outside, check_project, markdown_files
     from tools.check.report import FORMATS, report
 
-    if format not in FORMATS:
-        sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
+    _known(format, FORMATS)
     if fix:
         print(*mend(markdown_files()) or ["There was nothing to mend without asking."], sep="\n", file=sys.stderr)
     print("Checking words and pages …", file=sys.stderr, flush=True)
@@ -156,6 +162,40 @@ def test(c: Context, only: str = "") -> None:
         env={"CHROMIUM": chromium} if chromium else {},
         pty=sys.stdout.isatty(),
     )
+
+
+@task(
+    positional=["host"],
+    help={
+        "host": "github-pages, netlify, cloudflare-pages, s3 or server; docs/publishing.md has a page for each",
+        "dry-run": "print the plan and every reason against it, and publish nothing",
+        "preview": "publish placeholders too, marked on every page and kept out of search engines",
+        "rollback": "show again what was published before",
+        "format": "of the plan: text or json",
+    },
+)
+def publish(
+    _: Context,
+    host: str,
+    dry_run: bool = False,
+    preview: bool = False,
+    rollback: bool = False,
+    format: str = "text",  # noqa: A002
+) -> None:
+    """Publish the site: build, check, compare, print the plan, and do it; or say why not."""
+    from tools.publish import publish as publishing
+
+    if rollback:
+        sys.exit(publishing.rollback(host))
+    sys.exit(publishing.publish(host, dry_run=dry_run, preview=preview, form=_known(format, publishing.FORMS)))
+
+
+@task(positional=["url"], help={"url": "where the site is published: https://www.example.com", "format": "text or json"})
+def verify(_: Context, url: str, format: str = "text") -> None:  # noqa: A002
+    """Hold a published site to what was promised: every file, header, redirect, its 404, its certificate."""
+    from tools.publish.verify import report
+
+    sys.exit(report.verify(url, _known(format, report.FORMS)))
 
 
 @task(positional=["what"], help={"what": "pages, search or preview"})

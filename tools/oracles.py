@@ -1,4 +1,4 @@
-"""Find the checkers that tests ask and that are no Python, or get them into .cache/oracles/; the site needs none."""
+"""Find the programs that tests and publishing use and that are no Python, or get them into .cache/oracles/."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class Oracle(NamedTuple):
 
     @property
     def needed(self) -> str:
-        """One sentence on what its tests need."""
+        """One sentence on what using it needs."""
         program = f"{self.program} {self.major} or newer" if self.major else self.program
-        return f"{self.name} needs {program}, and npm to get it: install both, then run invoke test."
+        return f"{self.name} needs {program}, and npm to get it: install both, then try again."
 
     @property
     def can_run(self) -> bool:
@@ -98,7 +98,16 @@ CLOUDFLARE_RUNTIME = Oracle(
     program="node",
     major=20,
 )
-ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME)
+NETLIFY_CLIENT = Oracle(
+    name="Netlify's API client",
+    package="@netlify/api",
+    version="14.0.9",  # newer ones need Node 22
+    file="lib/index.js",
+    sha256="b29929a247bbcc58a912d941e831c0b70b588886a882f6215481f0c7df8415e5",
+    program="node",
+    major=20,
+)
+ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME, NETLIFY_CLIENT)
 
 
 def ensure_all() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,8 +25,13 @@ def address_of(path: str) -> str:
     return address.removesuffix(INDEX) if address.endswith(f"/{INDEX}") else address
 
 
+def is_kept(path: str) -> bool:
+    """Whether a file of the output is an address that is there to stay: a page, a feed, a contact card; no draft."""
+    address = address_of(path)
+    return PurePosixPath(path).suffix in KEPT and address != NOT_FOUND and not address.startswith(DRAFTS)
+
+
 def addresses_of(folder: Path) -> set[str]:
-    """The addresses in a built folder that are there to stay: pages, feeds, contact cards; no drafts."""
-    files = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in KEPT)
-    kept = {address_of(name) for name in files} - {NOT_FOUND}
-    return {address for address in kept if not address.startswith(DRAFTS)}
+    """The addresses in a built folder that are there to stay."""
+    files = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    return {address_of(name) for name in files if is_kept(name)}

@@ -1,0 +1,92 @@
+"""Say every reason why a site may not be published, all at once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.faults import Fault, Source
+from plugins.models.placeholder import PLACEHOLDER
+from plugins.sections import FOLDER, OPENING
+from tools.check.project import check_project
+from tools.publish import commits
+from tools.publish.addresses import addresses_of
+from tools.publish.ledger import LOST, Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from tools.publish.manifest import Manifest
+
+DRAFT = re.compile(r"\A---\n(?:.*\n)*?Status:\s*draft\s*\n(?:.*\n)*?---", re.IGNORECASE)
+# What stands here is nobody's until data/clinic.toml names it, and its placeholder is told there.
+OFFERED = {"form-providers.toml"}
+
+
+class Case(NamedTuple):
+    """What is to be published: the project, the built folder, and what the host shows now (None: nothing)."""
+
+    root: Path
+    folder: Path | None
+    preview: bool
+    published: Manifest | None = None
+
+
+def uncommitted(case: Case) -> Iterator[Fault]:
+    """What is published can be found again: it is a commit."""
+    if commits.commit_of(case.root) is None:
+        yield Fault(".", 1, 1, "this folder has no commit", "type git init, git add --all, git commit")
+    for path in commits.uncommitted(case.root):
+        yield Fault(path, 1, 1, "this is not committed", "commit it, or put it back")
+
+
+def in_order(case: Case) -> Iterator[Fault]:
+    """Every check passes."""
+    yield from (fault for fault in check_project(case.root) if not fault.warning)
+
+
+def confirmed(case: Case) -> Iterator[Fault]:
+    """Nothing is left to be confirmed."""
+    if not case.preview:
+        for path in (*sorted((case.root / "data").glob("*.toml")), *sorted((case.root / "content").rglob("*.md"))):
+            if path.name not in OFFERED and not is_draft(path):
+                yield from placeholders(Source.read(path))
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a text, or the article that it is a section of, is not published yet."""
+    opening = path.with_name(OPENING)
+    in_article = path.parent.parent.name == FOLDER and opening.is_file()
+    return any(DRAFT.match(Source.read(text).text) for text in {path, opening if in_article else path})
+
+
+def placeholders(source: Source) -> Iterator[Fault]:
+    """Every placeholder in a file, but for those in comments."""
+    without_comments = re.sub(r"^#.*|\s#\s.*", lambda comment: " " * len(comment[0]), source.text, flags=re.MULTILINE)
+    text = without_comments if source.path.suffix == ".toml" else source.text
+    for match in PLACEHOLDER.finditer(text):
+        line = text[match.start() : text.find("\n", match.start())]
+        words = re.split(r"[\"`]|==|\]\(|\)", line)[0].strip()
+        yield source.fault(f'"{words}" is a placeholder', "write what is true", match.start())
+
+
+def nothing_lost(case: Case) -> Iterator[Fault]:
+    """Every address that was ever published is still there, leads on, or is said to be gone."""
+    if not case.folder:
+        return
+    ledger, addresses = Ledger.read(case.root), addresses_of(case.folder)
+    found = ledger.faults(addresses)
+    yield from found
+    if case.published and not case.published.preview:
+        known = addresses | ledger.tables.published.keys() | ledger.redirects.keys() | ledger.gone.keys()
+        for address in sorted(case.published.addresses - known):
+            yield ledger.source.fault(f'"{address}" {LOST[0]}', LOST[1])
+
+
+RULES: tuple[Callable[[Case], Iterable[Fault]], ...] = (uncommitted, in_order, confirmed, nothing_lost)
+
+
+def reasons(case: Case) -> list[Fault]:
+    """Every reason, each once, in the order of RULES, within a rule by file."""
+    return list(dict.fromkeys(fault for rule in RULES for fault in sorted(rule(case))))
