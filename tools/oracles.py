@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from plugins.faults import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CACHE = ROOT / ".cache" / "oracles"
 
@@ -73,6 +72,25 @@ class Oracle(NamedTuple):
         return found
 
 
+class Server(NamedTuple):
+    """A server that Debian ships, and the file of its module if it needs one; nothing is got, only found."""
+
+    name: str
+    program: str
+    packages: str
+    module: str = ""
+
+    @property
+    def needed(self) -> str:
+        """One sentence on what its tests need."""
+        return f"{self.name} is not here: install it (in Debian: apt-get install {self.packages})."
+
+    def find(self) -> Path | None:
+        """Its program; None where that or its module is missing."""
+        program = shutil.which(self.program, path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
+        return Path(program) if program and (not self.module or Path(self.module).is_file()) else None
+
+
 NU_HTML_CHECKER = Oracle(
     name="The Nu HTML Checker",
     package="vnu-jar",
@@ -98,6 +116,13 @@ CLOUDFLARE_RUNTIME = Oracle(
     program="node",
     major=20,
 )
+NGINX = Server(
+    name="nginx with its brotli module",
+    program="nginx",
+    packages="nginx libnginx-mod-http-brotli-static",
+    module="/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+)
+CADDY = Server(name="Caddy", program="caddy", packages="caddy")
 ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME)
 
 
