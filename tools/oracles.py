@@ -116,6 +116,24 @@ CLOUDFLARE_RUNTIME = Oracle(
     program="node",
     major=20,
 )
+NETLIFY_HEADERS = Oracle(
+    name="Netlify's reader of _headers",
+    package="@netlify/headers-parser",
+    version="9.0.3",  # newer ones of this and the next need Node 22
+    file="lib/index.js",
+    sha256="31a410981ccaaf90f004ff23ff010e4c4b3a136be4b66a8352a24e06d13e1da0",
+    program="node",
+    major=20,
+)
+NETLIFY_REDIRECTS = Oracle(
+    name="Netlify's reader of _redirects",
+    package="@netlify/redirect-parser",
+    version="15.0.4",
+    file="lib/index.js",
+    sha256="6d9462d5f3a93784b618a8e22b3aba6dec7cd510234706893fa61d251373cb5f",
+    program="node",
+    major=20,
+)
 NGINX = Server(
     name="nginx with its brotli module",
     program="nginx",
@@ -123,7 +141,7 @@ NGINX = Server(
     module="/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
 )
 CADDY = Server(name="Caddy", program="caddy", packages="caddy")
-ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME)
+ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME, NETLIFY_HEADERS, NETLIFY_REDIRECTS)
 
 
 def ensure_all() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from dataclasses import replace
 from functools import partial
@@ -9,8 +10,10 @@ from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import QuietHandler, file_of
+from tests.site.searching import open_dialog
 from tests.tools.cloudflare import pages
 from tests.tools.publish.promises import ADDRESSES, GONE, MISSING, MOVED, SITE, ask, broken, small_site
 from tests.tools.publish.servers import caddy, nginx
@@ -18,14 +21,16 @@ from tools.oracles import CADDY, CLOUDFLARE_RUNTIME, NGINX
 from tools.publish.compress import compress
 from tools.publish.dress import FORMATS
 from tools.publish.dress.files import beside
+from tools.publish.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from playwright.sync_api import Browser
+
     from tools.oracles import Server
-    from tools.publish.site import Site
 
     Serve = Callable[[Path, Path], AbstractContextManager[str]]
 
@@ -43,6 +48,24 @@ def test_a_server_of_ones_own_keeps_every_promise(
 
     with serve(file_of(server), folder) as address:
         assert broken(address, site) == []
+
+
+def test_under_these_headers_the_site_works(site: Path, tmp_path: Path, chromium: Browser) -> None:
+    folder = shutil.copytree(site, tmp_path / "output")
+    FORMATS["nginx"].dress(folder, Site.read())
+
+    console: list[str] = []
+    with nginx(file_of(NGINX), folder) as address:
+        page = chromium.new_page()
+        page.on("console", lambda message: console.append(message.text))
+        for path in ("/", "/request-a-consultation/"):
+            page.goto(address + path)
+            dialog = open_dialog(page)
+            dialog.get_by_role("textbox").fill("wheelchair")
+            expect(dialog.get_by_role("status")).to_have_text("1 result")
+        page.close()
+
+    assert console == []
 
 
 def test_cloudflare_keeps_every_promise_and_shows_nothing_of_its_files(tmp_path: Path) -> None:

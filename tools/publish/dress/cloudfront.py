@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,10 +52,12 @@ def function(site: Site) -> str:
     told = {"MOVED": moves(site), "GONE": dict.fromkeys(farewells(site), 1), "GONE_PAGE": GONE_PAGE}
     text = PROGRAM.read_text(encoding="utf-8")
     for name, value in told.items():
-        empty = '""' if isinstance(value, str) else "{}"
-        full = json.dumps(value, separators=(",", ":")) if value and (name != "GONE_PAGE" or site.gone) else empty
-        text = text.replace(f"const {name} = {empty};", f"const {name} = {full};")
+        text = re.sub(rf"(?<=^const {name} = ).*(?=;$)", partial(_json, value), text, flags=re.MULTILINE)
     return text
+
+
+def _json(value: object, _: re.Match[str]) -> str:
+    return json.dumps(value, separators=(",", ":"))
 
 
 def headers_policy(site: Site, headers: dict[str, str]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ LARGEST = 1_000_000_000  # bytes; docs.github.com: 1 GB
 STUB = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta http-equiv="refresh" content="0; url={url}">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width">
