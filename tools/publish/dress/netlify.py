@@ -35,6 +35,6 @@ def limits(folder: Path, site: Site) -> list[str]:
         told.append(f"Netlify becomes slow above {MOST_REDIRECTS} redirects, and data/addresses.toml has {lines}.")
     for path, files in Counter(path.parent for path in all_files(folder)).items():
         if files > MOST_FILES:
-            name = path.relative_to(folder).as_posix()
+            name = path.relative_to(folder).as_posix() if path != folder else "the outermost"
             told.append(f"Netlify takes {MOST_FILES} files in a folder, and {name} has {files}.")
     return told

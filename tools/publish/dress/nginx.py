@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # sets what is sent as Cache-Control. nginx begins anew for 404.html, which therefore is not kept as the missing file.
 CONFIGURATION = """# For {host}: include this in the server block that has its certificate and its root.
 index index.html;
+default_type application/octet-stream;
 charset utf-8;
 charset_types {charsets};
 types {{
