@@ -16,6 +16,8 @@ from tools.check.links import Link, check_links, links_of
 from tools.check.markdown import check_markdown
 from tools.check.rules import check
 from tools.check.spelling import check_spelling
+from tools.publish.addresses import addresses_of
+from tools.publish.ledger import Ledger
 
 
 def markdown_files(root: Path = ROOT) -> list[Path]:
@@ -24,7 +26,7 @@ def markdown_files(root: Path = ROOT) -> list[Path]:
 
 
 def check_project(root: Path = ROOT) -> list[Fault]:
-    """Every fault and warning, sorted: contract, built site, spelling, Markdown. Nothing outside is asked."""
+    """Every fault and warning, sorted: contract, built site, old addresses, spelling, Markdown; nothing outside."""
     built, faults, sources = check_build(root), set[Fault](), []
     for path in markdown_files(root):
         try:
@@ -51,9 +53,11 @@ def check_build(root: Path = ROOT) -> list[Fault]:
             faults = build(output, production=True, root=root)
             clinic = read_clinic(root)
             form = read_consultation_form(clinic, root)
+            ledger = Ledger.read(root)
         except BuildRefused as refused:
             return refused.faults
         faults += check(output, clinic, form, clinic.root, root / "content")
+        faults += ledger.faults(addresses_of(output))
         return sorted({replace(fault, path=fault.path.removeprefix(f"{folder}/")) for fault in faults})
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGE = {"large.svg": "<svg>" + "".join(map(str, range(400_000)))}
-# Lets rsync's line to the server break after so many bytes, as a network does.
-BROKEN = '#!/bin/sh\ncase "$*" in *rsync*) head -c 300000 | {shell} "$@";; *) exec {shell} "$@";; esac\n'
+# Kills rsync when it has sent so many bytes.
+CUT = '#!/bin/sh\ncase "$*" in *rsync*) { head -c 300000; kill -9 $PPID; } | {shell} "$@";; *) exec {shell} "$@";; esac\n'
 
 
 @pytest.fixture(scope="module")
@@ -72,15 +72,15 @@ def test_what_has_not_changed_is_the_same_file(door: dict[str, str], tmp_path: P
     assert (one / "about").stat().st_mode & 0o777 == 0o755
 
 
-def test_a_line_that_breaks_changes_nothing_and_the_next_time_it_ends_right(
+def test_a_kill_in_the_middle_changes_nothing_and_the_next_time_it_ends_right(
     door: dict[str, str], tmp_path: Path
 ) -> None:
     first, second = tmp_path / "1" / "site", tmp_path / "2" / "site"
     host = server(tmp_path, door)
     before = release(first, PAGES, "nginx", site_of())
     host.publish(first, before, print)
-    wrapper = tmp_path / "broken.sh"
-    wrapper.write_text(BROKEN.format(shell=door["RSYNC_RSH"]), encoding="utf-8")
+    wrapper = tmp_path / "cut.sh"
+    wrapper.write_text(CUT.replace("{shell}", door["RSYNC_RSH"]), encoding="utf-8")
     wrapper.chmod(0o755)
     plan = release(second, NEXT | LARGE, "nginx", site_of(), "2", before.after)
 
