@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from hashlib import md5
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ class S3(Host):
         """The name of the distribution's function, which knows the redirects; "" for none."""
         return self.setting("PUBLISH_CLOUDFRONT_FUNCTION")
 
-    @property
+    @cached_property
     def client(self) -> Any:
         """boto3's client."""
         return boto3.client("s3")

@@ -19,7 +19,7 @@ FORMATS = ("nginx", "caddy")
 SITE = "site"  # in a release, beside site.host, which is for the server alone
 # What has the same bytes is one file in all releases, and keeps its time: a visitor's copy of it stays good.
 # The time of a build says nothing, so bytes are compared and times are not sent.
-OPTIONS = ["--recursive", "--links", "--checksum", "--perms", "--chmod=D755,F644", "--delete", "--info=progress2", "--timeout=60"]
+OPTIONS = ["--recursive", "--links", "--checksum", "--perms", "--chmod=D755,F644", "--delete", "--info=progress2", "--timeout=60", "--mkpath"]
 
 
 class Server(Host):
@@ -75,7 +75,6 @@ class Server(Host):
 
     def publish(self, folder: Path, plan: Plan, say: Say) -> None:
         """Send what is new to a folder that nobody sees, then show it; the last five releases are kept."""
-        self._ask("prepare")
         stream(self._rsync(folder), self.task.environment, say)
         say(self._ask("flip", plan.after.commit[:10], self.reload).strip())
 

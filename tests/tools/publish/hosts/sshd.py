@@ -50,7 +50,8 @@ def sshd(folder: Path) -> Iterator[dict[str, str]]:
     try:
         wait_until(lambda: process.poll() is not None or _listens(port), "sshd listens")
         assert process.poll() is None, (folder / "log").read_text(encoding="utf-8")
-        options = "-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -F none"
+        shared = f"-o ControlMaster=auto -o ControlPersist=yes -o ControlPath={folder}/%r"
+        options = f"{shared} -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -F none"
         shell = f"ssh -p {port} -i {folder}/key {options}"
         yield {**os.environ, "RSYNC_RSH": shell, "PUBLISH_SERVER": f"{getuser()}@127.0.0.1"}
     finally:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGE = {"large.svg": "<svg>" + "".join(map(str, range(400_000)))}
-# Kills rsync when it has sent so many bytes.
-CUT = '#!/bin/sh\ncase "$*" in *rsync*) { head -c 300000; kill -9 $PPID; } | {shell} "$@";; *) exec {shell} "$@";; esac\n'
+# Kills rsync when it has sent half a megabyte at most.
+CUT = '#!/bin/sh\ncase "$*" in *rsync*) { dd bs=8192 count=60; kill -9 $PPID; } | {shell} "$@";; *) exec {shell} "$@";; esac\n'
 
 
 @pytest.fixture(scope="module")
