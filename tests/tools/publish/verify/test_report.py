@@ -1,0 +1,169 @@
+"""A site that keeps every promise is told so, and one terrible site breaks them all."""
+
+from __future__ import annotations
+
+import io
+import json
+import socket
+import ssl
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import QuietHandler, file_of
+from tests.tools.publish.samples import PAGES, release, site_of
+from tests.tools.publish.servers import free_port
+from tests.tools.publish.verify.secure import certificate, secure_nginx
+from tools.oracles import NGINX
+from tools.publish.compress import compress
+from tools.publish.live import Live
+from tools.publish.verify.report import PROMISES, verify
+from tools.publish.verify.visit import Visit
+from tools.publish.verify.ways import certificate as certificate_is_good
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LONG = "<p>Words that are long enough to be worth compressing.</p>" * 20
+PAST = {"redirects": {"/past/": "/about/"}, "gone": {"/blog/": "we write none"}}
+
+
+def report(url: str, form: str = "text") -> tuple[int, str]:
+    stream = io.StringIO()
+    code = verify(url, form, stream)
+    return code, stream.getvalue()
+
+
+def feed(url: str, address: str = "/about/") -> str:
+    return f'<feed xmlns="http://www.w3.org/2005/Atom"><link href="{url}{address}"/></feed>'
+
+
+@contextmanager
+def plainly(folder: Path, port: int) -> Iterator[None]:
+    """Serve a folder as Python does, which knows nothing of headers, redirects or 404.html."""
+    with ThreadingHTTPServer(("127.0.0.1", port), partial(QuietHandler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield
+        server.shutdown()
+
+
+def test_a_site_on_nginx_keeps_every_promise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program, folder, ports = file_of(NGINX), tmp_path / "site", (free_port(), free_port())
+    url = f"https://localhost:{ports[0]}"
+    form = f'<form method="post" action="http://127.0.0.1:{ports[1]}/f"></form>'
+    pages = PAGES | {"index.html": PAGES["index.html"] + LONG + form, "feeds/all.atom.xml": feed(url)}
+    release(folder, pages, "nginx", site_of(url=url, **PAST))
+    compress(folder)
+    with secure_nginx(program, folder, ports[0]), plainly(tmp_path, ports[1]):
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "site.host/cert.pem"))
+        code, text = report(url)
+        data = json.loads(report(url, "json")[1])
+
+    kept = [f"kept    {promise.__doc__}" for promise in PROMISES]
+    assert text.splitlines() == [
+        f"{url}: commit 1111111111, 7 files",
+        "The certificate is good for 89 days.",
+        *kept,
+        "Every promise is kept.",
+    ]
+    assert code == 0
+    assert (data["files"], data["certificate"]) == (7, 89)
+    assert data["promises"][0] == {"promise": "Every file is there, byte for byte.", "troubles": [], "kept": True}
+
+
+def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
+    folder, port = tmp_path / "site", free_port()
+    url, nobody = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{free_port()}/f"
+    form = f'<form method="post" action="{nobody}"></form>'
+    pages = PAGES | {
+        "index.html": '<meta name="robots" content="noindex">',
+        "about/index.html": form,
+        "feeds/all.atom.xml": feed("https://www.clinic.example", "/away/"),
+    }
+    del pages["scripts/search-0000000001.js"], pages["favicon.svg"]
+    release(folder, pages, "nginx", site_of(url="https://www.clinic.example", **PAST))
+    (folder / "about/index.html").write_text(f"{form} ", encoding="utf-8")
+    (folder / "old/index.html").unlink()
+    (folder / "old").rmdir()
+    (folder / "blog").mkdir()
+    with plainly(folder, port):
+        code, text = report(url)
+
+    headers = [line.strip() for line in text.splitlines() if line.startswith(f"{'':10}/about/, /feeds/all.atom.xml, /: ")]
+    assert len(headers) == 8
+    broken = [line for line in text.splitlines() if line.strip() not in headers]
+    assert broken == [
+        f"{url}: commit 1111111111, 5 files",
+        "BROKEN  Every file is there, byte for byte.",
+        "          /about/: other bytes than were published",
+        "          /old/: the answer is 404",
+        "BROKEN  Every file comes with the headers that were promised.",
+        "BROKEN  Pages travel compressed to whoever knows how to open them.",
+        "          /: comes as it is",
+        "BROKEN  What is not there is answered with 404, and with the page for it.",
+        "          /there-is-no-such-page/: another page than /404.html",
+        "          /there-is-no/such-page: another page than /404.html",
+        "          /there-is-no-such-file.html: another page than /404.html",
+        "BROKEN  Addresses of the past lead to where they should, in one step.",
+        "          /past/: the answer is 404, and not a redirect for good to /about/",
+        "          /past: the answer is 404, and not a redirect for good to /about/",
+        "BROKEN  What is gone for good is answered with 410, or 404 where the host knows no other.",
+        "          /blog/: the answer is 200",
+        "BROKEN  The site is reached by HTTPS, and whoever types http:// is led there in one step.",
+        f"          {url}: not HTTPS",
+        "kept    The certificate is trusted, and is good for two more weeks.",
+        "BROKEN  The site stands at the address that its pages name, and its other name (with www. or without) leads there.",
+        f"          {url}: its pages name https://www.clinic.example",
+        "BROKEN  Search engines are asked to keep away from a preview, and from nothing else but drafts.",
+        "          /: asks search engines to keep away",
+        "BROKEN  The feed, and the sitemap where there is one, can be read, and name addresses that are there.",
+        "          /feeds/all.atom.xml: it names https://www.clinic.example/away/, which is not there",
+        "BROKEN  Whoever receives a form can be reached; nothing is ever sent to them.",
+        f"          /about/: its form goes to {nobody}, and no answer: [Errno 111] Connection refused",
+        "11 of 12 promises are broken.",
+    ]
+    assert code == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "trusted", "told"),
+    [(90, True, ""), (5, True, "it ends in 4 days; let the host renew it"), (90, False, "CERTIFICATE_VERIFY_FAILED")],
+    ids=["good", "ends soon", "nobody's"],
+)
+def test_a_certificate_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: int, trusted: bool, told: str
+) -> None:
+    made = certificate(tmp_path / "tls", days)
+    if trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(made))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(made, made.with_name("key.pem"))
+    plan = release(tmp_path / "site", PAGES, "nginx", site_of())
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        threading.Thread(target=lambda: _shake_hands(server, context), daemon=True).start()
+        found = list(certificate_is_good(Visit(Live(f"https://localhost:{port}"), plan.after)))
+
+    assert bool(found) == bool(told)
+    assert all(told in trouble for trouble in found)
+
+
+def _shake_hands(server: socket.socket, context: ssl.SSLContext) -> None:
+    try:
+        context.wrap_socket(server.accept()[0], server_side=True).close()
+    except OSError:
+        pass
+
+
+def test_where_nothing_is_published_one_sentence_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    port = free_port()
+    with plainly(tmp_path, port):
+        assert verify(f"http://127.0.0.1:{port}") == 1
+
+    told = f"http://127.0.0.1:{port}/.well-known/release.json: the answer is 404; Publish the site with `invoke publish`"
+    assert capsys.readouterr().err.startswith(told)
