@@ -190,7 +190,9 @@ def publish(
     sys.exit(publishing.publish(host, dry_run=dry_run, preview=preview, form=_known(format, publishing.FORMS)))
 
 
-@task(positional=["url"], help={"url": "where the site is published: https://www.example.com", "format": "text or json"})
+@task(
+    positional=["url"], help={"url": "where the site is published: https://www.example.com", "format": "text or json"}
+)
 def verify(_: Context, url: str, format: str = "text") -> None:  # noqa: A002
     """Hold a published site to what was promised: every file, header, redirect, its 404, its certificate."""
     from tools.publish.verify import report

@@ -35,7 +35,13 @@ def stream(command: Iterable[str], env: Mapping[str, str], say: Say, *, cwd: Pat
     told = []
     try:
         process = subprocess.Popen(  # noqa: S603
-            command, cwd=cwd, env=env, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command,
+            cwd=cwd,
+            env=env,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
     except FileNotFoundError:
         raise NotPublished(f"{command[0]} is not installed; install it, and publish again.") from None

@@ -60,5 +60,4 @@ class CloudflarePages(Host):
         raise NotPublished("Wrangler cannot: at Cloudflare, open the project, Deployments, and choose Rollback there.")
 
 
-
 HOST = CloudflarePages

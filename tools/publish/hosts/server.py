@@ -19,7 +19,17 @@ FORMATS = ("nginx", "caddy")
 SITE = "site"  # in a release, beside site.host, which is for the server alone
 # What has the same bytes is one file in all releases, and keeps its time: a visitor's copy of it stays good.
 # The time of a build says nothing, so bytes are compared and times are not sent.
-OPTIONS = ["--recursive", "--links", "--checksum", "--perms", "--chmod=D755,F644", "--delete", "--info=progress2", "--timeout=60", "--mkpath"]
+OPTIONS = [
+    "--recursive",
+    "--links",
+    "--checksum",
+    "--perms",
+    "--chmod=D755,F644",
+    "--delete",
+    "--info=progress2",
+    "--timeout=60",
+    "--mkpath",
+]
 
 
 class Server(Host):

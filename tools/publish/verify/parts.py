@@ -32,7 +32,9 @@ def feeds(visit: Visit) -> Iterator[str]:
         except ElementTree.ParseError as error:
             yield f"{address_of(path)}: no XML ({error})"
             continue
-        named = [element.get("href") or element.text or "" for element in elements if NAMES_AN_ADDRESS.search(element.tag)]
+        named = [
+            element.get("href") or element.text or "" for element in elements if NAMES_AN_ADDRESS.search(element.tag)
+        ]
         site = visit.manifest.site
         for whole in dict.fromkeys(address for address in named if address.startswith(f"{site}/")):
             if whole.removeprefix(site).partition("#")[0] not in there:

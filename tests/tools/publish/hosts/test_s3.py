@@ -129,7 +129,11 @@ def test_other_headers_are_sent_again(bucket: Any, tmp_path: Path) -> None:
 
 def test_cloudfront_is_told(bucket: Any, tmp_path: Path) -> None:
     cloudfront = boto3.client("cloudfront")
-    origin = {"Id": "s3", "DomainName": f"{bucket.name}.s3.amazonaws.com", "S3OriginConfig": {"OriginAccessIdentity": ""}}
+    origin = {
+        "Id": "s3",
+        "DomainName": f"{bucket.name}.s3.amazonaws.com",
+        "S3OriginConfig": {"OriginAccessIdentity": ""},
+    }
     made = cloudfront.create_distribution(
         DistributionConfig={
             "CallerReference": "test",

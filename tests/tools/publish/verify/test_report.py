@@ -94,7 +94,9 @@ def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
     with plainly(folder, port):
         code, text = report(url)
 
-    headers = [line.strip() for line in text.splitlines() if line.startswith(f"{'':10}/about/, /feeds/all.atom.xml, /: ")]
+    headers = [
+        line.strip() for line in text.splitlines() if line.startswith(f"{'':10}/about/, /feeds/all.atom.xml, /: ")
+    ]
     assert len(headers) == 8
     broken = [line for line in text.splitlines() if line.strip() not in headers]
     assert broken == [
@@ -165,5 +167,7 @@ def test_where_nothing_is_published_one_sentence_says_so(capsys: pytest.CaptureF
     with plainly(tmp_path, port):
         assert verify(f"http://127.0.0.1:{port}") == 1
 
-    told = f"http://127.0.0.1:{port}/.well-known/release.json: the answer is 404; Publish the site with `invoke publish`"
+    told = (
+        f"http://127.0.0.1:{port}/.well-known/release.json: the answer is 404; Publish the site with `invoke publish`"
+    )
     assert capsys.readouterr().err.startswith(told)
