@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.faults import ROOT, Source
@@ -15,6 +14,7 @@ from tools.publish.refusals import uncommitted as uncommitted_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from plugins.faults import Fault
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tools.publish.manifest import Manifest
     from tools.publish.plan import Plan
 
-QUIET = {"WRANGLER_SEND_METRICS": "false", "CI": "1"}
+QUIET = {"WRANGLER_SEND_METRICS": "false", "WRANGLER_HIDE_BANNER": "true", "NO_COLOR": "1", "CI": "1"}
 
 
 class CloudflarePages(Host):

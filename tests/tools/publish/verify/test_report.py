@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import io
 import json
-import socket
-import ssl
-import threading
-from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.conftest import QuietHandler, file_of
+from tests.conftest import file_of
 from tests.tools.publish.samples import PAGES, release, site_of
 from tests.tools.publish.servers import free_port
-from tests.tools.publish.verify.secure import certificate, secure_nginx
+from tests.tools.publish.verify.hosting import plainly, secure_nginx
 from tools.oracles import NGINX
 from tools.publish.compress import compress
-from tools.publish.live import Live
 from tools.publish.verify.report import PROMISES, verify
-from tools.publish.verify.visit import Visit
-from tools.publish.verify.ways import certificate as certificate_is_good
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
 
 LONG = "<p>Words that are long enough to be worth compressing.</p>" * 20
 PAST = {"redirects": {"/past/": "/about/"}, "gone": {"/blog/": "we write none"}}
@@ -41,15 +31,6 @@ def report(url: str, form: str = "text") -> tuple[int, str]:
 
 def feed(url: str, address: str = "/about/") -> str:
     return f'<feed xmlns="http://www.w3.org/2005/Atom"><link href="{url}{address}"/></feed>'
-
-
-@contextmanager
-def plainly(folder: Path, port: int) -> Iterator[None]:
-    """Serve a folder as Python does, which knows nothing of headers, redirects or 404.html."""
-    with ThreadingHTTPServer(("127.0.0.1", port), partial(QuietHandler, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield
-        server.shutdown()
 
 
 def test_a_site_on_nginx_keeps_every_promise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +100,7 @@ def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
         "BROKEN  The site is reached by HTTPS, and whoever types http:// is led there in one step.",
         f"          {url}: not HTTPS",
         "kept    The certificate is trusted, and is good for two more weeks.",
-        "BROKEN  The site stands at the address that its pages name, and its other name (with www. or without) leads there.",
+        "BROKEN  The site stands at the address that its pages name, and its other name leads there.",
         f"          {url}: its pages name https://www.clinic.example",
         "BROKEN  Search engines are asked to keep away from a preview, and from nothing else but drafts.",
         "          /: asks search engines to keep away",
@@ -130,36 +111,6 @@ def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
         "11 of 12 promises are broken.",
     ]
     assert code == 1
-
-
-@pytest.mark.parametrize(
-    ("days", "trusted", "told"),
-    [(90, True, ""), (5, True, "it ends in 4 days; let the host renew it"), (90, False, "CERTIFICATE_VERIFY_FAILED")],
-    ids=["good", "ends soon", "nobody's"],
-)
-def test_a_certificate_is_looked_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: int, trusted: bool, told: str
-) -> None:
-    made = certificate(tmp_path / "tls", days)
-    if trusted:
-        monkeypatch.setenv("SSL_CERT_FILE", str(made))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(made, made.with_name("key.pem"))
-    plan = release(tmp_path / "site", PAGES, "nginx", site_of())
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-        threading.Thread(target=lambda: _shake_hands(server, context), daemon=True).start()
-        found = list(certificate_is_good(Visit(Live(f"https://localhost:{port}"), plan.after)))
-
-    assert bool(found) == bool(told)
-    assert all(told in trouble for trouble in found)
-
-
-def _shake_hands(server: socket.socket, context: ssl.SSLContext) -> None:
-    try:
-        context.wrap_socket(server.accept()[0], server_side=True).close()
-    except OSError:
-        pass
 
 
 def test_where_nothing_is_published_one_sentence_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

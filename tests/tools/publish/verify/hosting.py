@@ -1,11 +1,15 @@
-"""Serve a dressed folder by nginx over TLS, as a host does, with a certificate made for it."""
+"""Serve a folder as a good host does, by nginx over TLS, or as a bad one."""
 
 from __future__ import annotations
 
 import subprocess
+import threading
 from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
+from tests.conftest import QuietHandler
 from tests.tools.publish.servers import NGINX_SERVER, running
 from tools.publish.dress.files import beside
 
@@ -47,3 +51,12 @@ def secure_nginx(program: Path, folder: Path, port: int) -> Iterator[None]:
     command = [str(program), "-c", str(here / "server.conf"), "-e", str(here / "start.log")]
     with running(command, here, port):
         yield
+
+
+@contextmanager
+def plainly(folder: Path, port: int) -> Iterator[None]:
+    """Serve a folder as Python does, which knows nothing of headers, redirects or 404.html."""
+    with ThreadingHTTPServer(("127.0.0.1", port), partial(QuietHandler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield
+        server.shutdown()
