@@ -48,7 +48,8 @@ def stream(command: Iterable[str], env: Mapping[str, str], say: Say, *, cwd: Pat
     with process:
         for line in process.stdout or ():
             told.append(line)
-            say(line.rstrip())
+            if line.strip():
+                say(line.rstrip())
     if process.returncode:
         raise NotPublished(f"{Path(command[0]).name} failed ({process.returncode}); what it said stands above.")
     return "".join(told)

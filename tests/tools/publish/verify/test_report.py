@@ -86,7 +86,7 @@ def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
         "          /about/: other bytes than were published",
         "          /old/: the answer is 404",
         "BROKEN  Every file comes with the headers that were promised.",
-        "BROKEN  Pages travel compressed to whoever knows how to open them.",
+        "BROKEN  Pages travel compressed, and are the same when they are opened.",
         "          /: comes as it is",
         "BROKEN  What is not there is answered with 404, and with the page for it.",
         "          /there-is-no-such-page/: another page than /404.html",
