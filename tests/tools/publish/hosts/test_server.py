@@ -51,8 +51,8 @@ def test_releases_are_flipped_kept_and_gone_back_to(door: dict[str, str], tmp_pa
         plan = release(folder, PAGES if number == "1" else NEXT, "nginx", site_of(), number, before)
         host.publish(folder, plan, said.append)
         before = plan.after
-        assert host.published() == before
         assert files_in(current / "site") == files_in(folder)
+    assert host.published() == before
     assert releases(tmp_path) == [f"{number * 10}-{number}" for number in "23456"]
     assert said[-1] == "current -> releases/6666666666-6"
     assert len(list(tmp_path.glob("reloaded-*/nginx/site.conf"))) == 6
