@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from invoke import Context, task
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 os.chdir(ROOT)
-if sys.argv[1:] in (["new"], ["new", "--help"], ["new", "-h"]):
+if sys.argv[1:2] and sys.argv[1] in {"new", "publish", "verify"} and sys.argv[2:] in ([], ["--help"], ["-h"]):
     # Invoke takes what stands behind a task's name for the words that the task waits for, "--help" too.
-    os.execv(sys.executable, [sys.executable, "-m", "invoke", "--help", "new"])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-m", "invoke", "--help", sys.argv[1]])  # noqa: S606
 
 
 def _build(output: Path, *, production: bool, drafts: bool = False) -> bool:
@@ -36,10 +36,8 @@ def _print_reading(form: str) -> None:
     from tools.check.project import read_project
     from tools.check.reading_report import FORMATS, print_report
 
-    if form not in FORMATS:
-        sys.exit(f"The report comes as {' or '.join(FORMATS)}.")
     try:
-        print_report(read_project(), form)
+        print_report(read_project(), _known(form, FORMATS))
     except BuildRefused as refused:
         sys.exit("\n".join(map(str, refused.faults)))
 
@@ -64,6 +62,13 @@ def _port_taken(port: int) -> Iterator[None]:
         if error.errno != errno.EADDRINUSE:
             raise
         sys.exit(f"Port {port} is taken by another program: stop that, or choose another with --port {port + 1}.")
+
+
+def _known(form: str, forms: Collection[str]) -> str:
+    """A report's format; end with one sentence where there is none of that name."""
+    if form not in forms:
+        sys.exit(f"There is no format {form}; there are {', '.join(forms)}.")
+    return form
 
 
 @task(
@@ -160,8 +165,7 @@ def check(
         from tools.check.report import FORMATS
         from tools.check.report import report as tell
 
-    if format not in FORMATS:
-        sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
+    _known(format, FORMATS)
     if report:
         _print_reading(format)
         return
@@ -198,8 +202,7 @@ def reviews(_: Context, ics: str = "", format: str = "text") -> None:  # noqa: A
     from tools.reviews.ics import icalendar
     from tools.reviews.table import FORMATS
 
-    if format not in FORMATS:
-        sys.exit(f"There is no format {format}; there are {', '.join(FORMATS)}.")
+    _known(format, FORMATS)
     faults = set[Fault]()
     try:
         entries = calendar(ROOT, today(), faults)
@@ -233,6 +236,42 @@ def test(c: Context, only: str = "") -> None:
         env={"CHROMIUM": chromium} if chromium else {},
         pty=sys.stdout.isatty(),
     )
+
+
+@task(
+    positional=["host"],
+    help={
+        "host": "github-pages, netlify, cloudflare-pages, s3 or server; docs/publishing.md has a page for each",
+        "dry-run": "print the plan and every reason against it, and publish nothing",
+        "preview": "publish placeholders too, marked on every page and kept out of search engines",
+        "rollback": "show again what was published before",
+        "format": "of the plan: text or json",
+    },
+)
+def publish(
+    _: Context,
+    host: str,
+    dry_run: bool = False,
+    preview: bool = False,
+    rollback: bool = False,
+    format: str = "text",  # noqa: A002
+) -> None:
+    """Publish the site: build, check, compare, print the plan, and do it; or say why not."""
+    from tools.publish import publish as publishing
+
+    if rollback:
+        sys.exit(publishing.rollback(host))
+    sys.exit(publishing.publish(host, dry_run=dry_run, preview=preview, form=_known(format, publishing.FORMS)))
+
+
+@task(
+    positional=["url"], help={"url": "where the site is published: https://www.example.com", "format": "text or json"}
+)
+def verify(_: Context, url: str, format: str = "text") -> None:  # noqa: A002
+    """Hold a published site to what was promised: every file, header, redirect, its 404, its certificate."""
+    from tools.publish.verify import report
+
+    sys.exit(report.verify(url, _known(format, report.FORMS)))
 
 
 @task(positional=["what"], help={"what": "pages, search or preview"})

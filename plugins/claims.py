@@ -36,7 +36,7 @@ DRAFT = re.compile(r"^status:\s*[\"']?draft\b", re.MULTILINE | re.IGNORECASE)
 SECTIONS = "[0-9]*-*.md"
 
 
-@lru_cache(maxsize=256)  # the sections of an article are read again for each of them
+@lru_cache(maxsize=32)  # the sections of an article are read again for each of them
 def _sentences(path: Path, text: str) -> list[Sentence]:
     return sentences(Source(path, text))
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from tools.oracles import Oracle
+    from tools.oracles import Oracle, Server
 
 ROOT = Path(__file__).resolve().parent.parent
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")  # it would make a folder of its own in the project
@@ -116,7 +116,7 @@ def development_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-def file_of(oracle: Oracle) -> Path:
+def file_of(oracle: Oracle | Server) -> Path:
     """The oracle's file; where it or its program is missing its tests are skipped by name, and fail in CI."""
     found = oracle.find()
     if not found:

@@ -24,10 +24,18 @@ if TYPE_CHECKING:
 OUTPUT = ROOT / "output"
 
 
-def build(output: Path = OUTPUT, *, production: bool = False, drafts: bool = False, root: Path = ROOT) -> list[Fault]:
+def build(
+    output: Path = OUTPUT,
+    *,
+    production: bool = False,
+    drafts: bool = False,
+    unlisted: bool = False,
+    root: Path = ROOT,
+) -> list[Fault]:
     """Build the site in ``root`` into ``output`` and return its warnings.
 
-    With ``drafts``, a production build publishes them too, under /drafts/, where no page leads.
+    With ``drafts``, a production build publishes them too, under /drafts/, where no page leads. With ``unlisted``, its
+    pages say that they are a preview, and ask search engines to keep away.
     Raises BuildRefused, with every fault, and then leaves ``output`` as it was.
     """
     conf = root / ("publishconf.py" if production else "pelicanconf.py")
@@ -35,7 +43,9 @@ def build(output: Path = OUTPUT, *, production: bool = False, drafts: bool = Fal
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
         fresh = Path(folder, "fresh")
         try:
-            settings = read_settings(str(conf), {"OUTPUT_PATH": str(fresh)} | ({"DRAFTS": True} if drafts else {}))
+            asked = {"DRAFTS": drafts, "NOINDEX": unlisted}
+            overrides = {name: True for name, wanted in asked.items() if wanted}
+            settings = read_settings(str(conf), {"OUTPUT_PATH": str(fresh)} | overrides)
             Pelican(settings).run()
         except BuildRefused:
             raise

@@ -1,18 +1,17 @@
-"""Find the checkers that tests ask and that are no Python, or get them into .cache/oracles/; the site needs none."""
+"""Find the programs that tests and publishing use and that are no Python, or get them into .cache/oracles/."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from plugins.faults import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CACHE = ROOT / ".cache" / "oracles"
 
@@ -35,9 +34,9 @@ class Oracle(NamedTuple):
 
     @property
     def needed(self) -> str:
-        """One sentence on what its tests need."""
+        """One sentence on what using it needs."""
         program = f"{self.program} {self.major} or newer" if self.major else self.program
-        return f"{self.name} needs {program}, and npm to get it: install both, then run invoke test."
+        return f"{self.name} needs {program}, and npm to get it: install both, then try again."
 
     @property
     def can_run(self) -> bool:
@@ -73,6 +72,25 @@ class Oracle(NamedTuple):
         return found
 
 
+class Server(NamedTuple):
+    """A server that Debian ships, and the file of its module if it needs one; nothing is got, only found."""
+
+    name: str
+    program: str
+    packages: str
+    module: str = ""
+
+    @property
+    def needed(self) -> str:
+        """One sentence on what its tests need."""
+        return f"{self.name} is not here: install it (in Debian: apt-get install {self.packages})."
+
+    def find(self) -> Path | None:
+        """Its program; None where that or its module is missing."""
+        program = shutil.which(self.program, path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
+        return Path(program) if program and (not self.module or Path(self.module).is_file()) else None
+
+
 NU_HTML_CHECKER = Oracle(
     name="The Nu HTML Checker",
     package="vnu-jar",
@@ -98,7 +116,41 @@ CLOUDFLARE_RUNTIME = Oracle(
     program="node",
     major=20,
 )
-ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME)
+NETLIFY_CLIENT = Oracle(
+    name="Netlify's API client",
+    package="@netlify/api",
+    version="14.0.9",  # newer ones need Node 22
+    file="lib/index.js",
+    sha256="b29929a247bbcc58a912d941e831c0b70b588886a882f6215481f0c7df8415e5",
+    program="node",
+    major=20,
+)
+NETLIFY_HEADERS = Oracle(
+    name="Netlify's reader of _headers",
+    package="@netlify/headers-parser",
+    version="9.0.3",  # newer ones of this and the next need Node 22
+    file="lib/index.js",
+    sha256="31a410981ccaaf90f004ff23ff010e4c4b3a136be4b66a8352a24e06d13e1da0",
+    program="node",
+    major=20,
+)
+NETLIFY_REDIRECTS = Oracle(
+    name="Netlify's reader of _redirects",
+    package="@netlify/redirect-parser",
+    version="15.0.4",
+    file="lib/index.js",
+    sha256="6d9462d5f3a93784b618a8e22b3aba6dec7cd510234706893fa61d251373cb5f",
+    program="node",
+    major=20,
+)
+NGINX = Server(
+    name="nginx with its brotli module",
+    program="nginx",
+    packages="nginx libnginx-mod-http-brotli-static",
+    module="/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+)
+CADDY = Server(name="Caddy", program="caddy", packages="caddy")
+ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME, NETLIFY_CLIENT, NETLIFY_HEADERS, NETLIFY_REDIRECTS)
 
 
 def ensure_all() -> None:

@@ -44,7 +44,7 @@ def toml_offset(text: str, place: Place) -> int:
     count: dict[str, int] = {}
     for line in text.splitlines(keepends=True):
         header = re.match(r"\s*(\[\[?)([^\[\]]+)\]", line)
-        key = re.match(r"\s*([\w.\"-]+)\s*=", line)
+        key = re.match(r"\s*((?:\"[^\"]*\"|[\w.-]+)+)\s*=", line)
         here: list[str] | None = None
         if header:
             table = [part.strip().strip('"') for part in header[2].split(".")]
@@ -53,7 +53,7 @@ def toml_offset(text: str, place: Place) -> int:
                 count[header[2]] = count.get(header[2], -1) + 1
             here = table = _with_indexes(table, count)
         elif key:
-            here = table + [part.strip('"') for part in key[1].split(".")]
+            here = table + [part.strip('"') for part in re.findall(r'"[^"]*"|[\w-]+', key[1])]
         if here and here == wanted[: len(here)] and len(here) > best_depth:
             best, best_depth = offset + len(line) - len(line.lstrip()), len(here)
         offset += len(line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -14,14 +13,11 @@ from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-from tests.conftest import ROOT
 from tests.tools.serving import PATIENCE, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-FUNCTIONS = ROOT / "tools" / "hosts" / "cloudflare_pages" / "functions"
 
 
 class Webhook(ThreadingHTTPServer):
@@ -78,8 +74,11 @@ def webhook() -> Iterator[Webhook]:
 
 @contextmanager
 def pages(program: Path, site: Path, folder: Path, *options: str) -> Iterator[str]:
-    """Serve ``site`` and our function by ``wrangler pages dev`` until the block ends, on the address handed over."""
-    shutil.copytree(FUNCTIONS, folder / "functions")  # wrangler takes them from the folder where it runs
+    """Serve ``site`` by ``wrangler pages dev`` until the block ends, on the address handed over.
+
+    It runs in ``folder``, from which it takes functions.
+    """
+    folder.mkdir(exist_ok=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

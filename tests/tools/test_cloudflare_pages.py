@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -13,6 +14,9 @@ from tests.conftest import Project, file_of
 from tests.tools.asking import ask
 from tests.tools.cloudflare import Webhook, pages, webhook
 from tools.oracles import CLOUDFLARE_RUNTIME
+from tools.publish.dress.cloudflare_pages import dress
+from tools.publish.dress.files import beside
+from tools.publish.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.replace("data/clinic.toml", 'provider = "example"', 'provider = "cloudflare-pages"')
     built = project.build("--production")
     assert built.code == 0, built.text
+    dress(project.output, Site.read(project.path))
     return project.output
 
 
@@ -48,10 +53,10 @@ def hook() -> Iterator[Webhook]:
 
 
 @pytest.fixture(scope="module")
-def host(runtime: Path, site: Path, hook: Webhook, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def host(runtime: Path, site: Path, hook: Webhook) -> Iterator[str]:
     """The address of the running site, which passes its forms on to ``hook``."""
     binding = ("--binding", f"CONSULTATION_WEBHOOK={hook.address}")
-    with pages(runtime, site, tmp_path_factory.mktemp("wrangler"), *binding) as address:
+    with pages(runtime, site, beside(site), *binding) as address:
         yield address
 
 
@@ -121,6 +126,7 @@ def test_a_plain_page_takes_no_form(host: str) -> None:
 
 
 def test_without_a_webhook_nobody_is_thanked(runtime: Path, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(beside(site) / "functions", tmp_path / "functions")  # beside the site runs the one with a webhook
     with pages(runtime, site, tmp_path) as address:
         answered = ask(address, "/consultation", urlencode(TYPED))
 

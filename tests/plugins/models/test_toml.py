@@ -38,6 +38,7 @@ name = "Seven"
 
 [helplines."no-surprises"]
 "name" = "Eight"
+"/a.b/" = "Nine"
 """
 
 
@@ -63,6 +64,7 @@ class Note(Model):
         (("locations", 1, "address", "missing"), 17, 1),
         (("helplines", "988", "name"), 21, 1),
         (("helplines", "no-surprises", "name"), 24, 1),
+        (("helplines", "no-surprises", "/a.b/"), 25, 1),
         (("helplines", "911"), 1, 1),
         (("missing",), 1, 1),
         ((), 1, 1),

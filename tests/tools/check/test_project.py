@@ -43,6 +43,7 @@ def test_every_complaint_stands_at_the_line_where_it_was_typed(project: Project)
     project.page(body=BODY, Title="About us")
     article = "content/articles/are-you-a-candidate-for-ketamine-therapy/6-parting-words.md"
     project.write(article, (project.path / article).read_text(encoding="utf-8") + "\nSee [this](#hystory).\n")
+    project.replace("data/addresses.toml", "[redirects]\n", '[redirects]\n"/us/" = "/abuot/"\n')
     outcome = checked(project)
 
     use = "use one of that page's headings: #"
@@ -60,8 +61,9 @@ def test_every_complaint_stands_at_the_line_where_it_was_typed(project: Project)
         'content/new.md:9:80: the link "/about/#no-such-part" leads to no heading of content/about.md; ',
         f'content/new.md:10:11: "treatement" is not in the dictionary; did you mean "treatment"? {spelt}',
         'content/new.md:10:22: "[fda2023]" is shown as it is, and cites nothing; write [@fda2023]',
+        'data/addresses.toml:8:1: "/us/" leads to "/abuot/", and nothing is there; did you mean "/about/"?',
     ]
-    assert "8 to mend in 2 files" in outcome.text
+    assert "9 to mend in 3 files" in outcome.text
 
 
 def test_a_refused_build_keeps_the_other_checks_and_json_is_nothing_but_json(project: Project) -> None:

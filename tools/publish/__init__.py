@@ -1,0 +1,1 @@
+"""Put the built site where people can see it."""

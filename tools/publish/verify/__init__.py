@@ -1,0 +1,1 @@
+"""Hold a live site to what its manifest promises, from outside."""
