@@ -25,9 +25,12 @@ def markdown_files(root: Path = ROOT) -> list[Path]:
     return sorted((root / "content").rglob("*.md"))
 
 
-def check_project(root: Path = ROOT) -> list[Fault]:
-    """Every fault and warning, sorted: contract, built site, old addresses, spelling, Markdown; nothing outside."""
-    built, faults, sources = check_build(root), set[Fault](), []
+def check_project(root: Path = ROOT, output: Path | None = None) -> list[Fault]:
+    """Every fault and warning, sorted: contract, built site, old addresses, spelling, Markdown; nothing outside.
+
+    ``output`` holds a production build of what stands in ``root``, where there is one already.
+    """
+    built, faults, sources = check_output(output, root) if output else check_build(root), set[Fault](), []
     for path in markdown_files(root):
         try:
             sources.append(Source.read(path))
@@ -51,14 +54,21 @@ def check_build(root: Path = ROOT) -> list[Fault]:
         output = Path(folder, "output")
         try:
             faults = build(output, production=True, root=root)
-            clinic = read_clinic(root)
-            form = read_consultation_form(clinic, root)
-            ledger = Ledger.read(root)
         except BuildRefused as refused:
             return refused.faults
-        faults += check(output, clinic, form, clinic.root, root / "content")
-        faults += ledger.faults(addresses_of(output))
-        return sorted({replace(fault, path=fault.path.removeprefix(f"{folder}/")) for fault in faults})
+        return sorted({*faults, *check_output(output, root)})
+
+
+def check_output(output: Path, root: Path = ROOT) -> list[Fault]:
+    """What the rules for the built site have to say of a production build."""
+    try:
+        clinic = read_clinic(root)
+        form = read_consultation_form(clinic, root)
+        ledger = Ledger.read(root)
+    except BuildRefused as refused:
+        return refused.faults
+    faults = check(output, clinic, form, clinic.root, root / "content") + ledger.faults(addresses_of(output))
+    return sorted({replace(fault, path=fault.path.removeprefix(f"{output.parent}/")) for fault in faults})
 
 
 def outside_links(root: Path = ROOT) -> list[Link]:

@@ -35,14 +35,21 @@ def stream(command: Iterable[str], env: Mapping[str, str], say: Say, *, cwd: Pat
     told = []
     try:
         process = subprocess.Popen(  # noqa: S603
-            command, cwd=cwd, env=env, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command,
+            cwd=cwd,
+            env=env,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
     except FileNotFoundError:
         raise NotPublished(f"{command[0]} is not installed; install it, and publish again.") from None
     with process:
         for line in process.stdout or ():
             told.append(line)
-            say(line.rstrip())
+            if line.strip():
+                say(line.rstrip())
     if process.returncode:
         raise NotPublished(f"{Path(command[0]).name} failed ({process.returncode}); what it said stands above.")
     return "".join(told)

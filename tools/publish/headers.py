@@ -20,7 +20,7 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     # Not no-referrer: form services answer 400 without one.
     "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Frame-Options": "DENY",
     "Content-Security-Policy": POLICY,
@@ -30,6 +30,7 @@ CACHE = "Cache-Control"
 FOREVER = "public, max-age=31536000, immutable"  # seconds: a year, the longest that caches heed
 HOUR = "public, max-age=3600"
 ASK = "public, max-age=0, must-revalidate"  # the word of Netlify and Cloudflare for what no rule is about
+KEPT = {FINGERPRINTED: FOREVER, re.compile(r"/.+\.xml"): HOUR}  # of two that fit, the first
 UTF_8 = "; charset=utf-8"
 TYPES = {
     ".avif": "image/avif",
@@ -63,9 +64,7 @@ class Rule(NamedTuple):
 
 def cache_of(path: str) -> str:
     """How long a copy of the file at this path may be used without asking."""
-    if FINGERPRINTED.fullmatch(path):
-        return FOREVER
-    return HOUR if PurePosixPath(path).suffix == ".xml" else ASK
+    return next((cache for pattern, cache in KEPT.items() if pattern.fullmatch(path)), ASK)
 
 
 def content_type(path: str) -> str:
@@ -74,9 +73,14 @@ def content_type(path: str) -> str:
     return TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
 
 
+def on_everything(*, preview: bool = False) -> dict[str, str]:
+    """What goes with every answer."""
+    return ALWAYS | (PREVIEW if preview else {})
+
+
 def headers_of(path: str, *, preview: bool = False) -> dict[str, str]:
     """What the site promises to send with this path, such as "/about/" or "/404.html", counted from the site's root."""
-    return ALWAYS | (PREVIEW if preview else {}) | {CACHE: cache_of(path)}
+    return on_everything(preview=preview) | {CACHE: cache_of(path)}
 
 
 def rules_for(folder: Path, *, preview: bool = False) -> list[Rule]:
@@ -96,7 +100,7 @@ def rules_for(folder: Path, *, preview: bool = False) -> list[Rule]:
         if cache != ASK:
             widest = next((beginning for beginning in _beginnings(path) if below[beginning] == {cache}), None)
             patterns[f"{widest}*" if widest else path] = cache
-    everything = Rule("/*", ALWAYS | (PREVIEW if preview else {}))
+    everything = Rule("/*", on_everything(preview=preview))
     return [everything, *(Rule(pattern, {CACHE: cache}) for pattern, cache in patterns.items())]
 
 

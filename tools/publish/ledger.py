@@ -76,7 +76,7 @@ class Ledger:
 
     def with_published(self, addresses: set[str], day: datetime.date) -> str:
         """The file's text with a line for each address that is new, in the order of addresses; all else as it was."""
-        lines = self.source.text.splitlines(keepends=True)
+        lines = f"{self.source.text.rstrip()}\n".splitlines(keepends=True)
         for address in sorted(addresses - self.tables.published.keys()):
             lines.insert(_place_for(address, lines), f'"{address}" = {day.isoformat()}\n')
         return "".join(lines)

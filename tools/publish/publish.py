@@ -66,7 +66,7 @@ def _publish(host: Host, site: Site, folder: Path, *, dry_run: bool, form: str) 
     say("Checking …")
     with redirect_stdout(sys.stderr):  # what Pelican says of itself is no part of the plan
         told = [str(fault) for fault in reasons(Case(root, folder if built else None, site.preview, before))]
-    told += _in_the_way(host, before)
+    told += in_the_way(host, before)
     if not built:
         return _refuse(told)
 
@@ -98,7 +98,7 @@ def _build(folder: Path, root: Path, *, preview: bool) -> bool:
     return True
 
 
-def _in_the_way(host: Host, before: Manifest | None) -> list[str]:
+def in_the_way(host: Host, before: Manifest | None) -> list[str]:
     """A preview takes nobody's place."""
     if not host.task.preview or host.previews_apart or before is None or before.preview:
         return []

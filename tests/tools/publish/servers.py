@@ -38,27 +38,28 @@ http {{
 @contextmanager
 def nginx(program: Path, folder: Path) -> Iterator[str]:
     """The folder and what is beside it, served by nginx; the address is handed over."""
-    port, here = _free_port(), beside(folder)
+    port, here = free_port(), beside(folder)
     text = NGINX_SERVER.format(module=NGINX.module, here=here, port=port, folder=folder, conf=here / "nginx")
     conf = here / "server.conf"
     conf.write_text(text, encoding="utf-8")
-    with _running([str(program), "-c", str(conf), "-e", str(here / "start.log")], here, port) as address:
+    with running([str(program), "-c", str(conf), "-e", str(here / "start.log")], here, port) as address:
         yield address
 
 
 @contextmanager
 def caddy(program: Path, folder: Path) -> Iterator[str]:
     """The same by Caddy."""
-    port, here = _free_port(), beside(folder)
+    port, here = free_port(), beside(folder)
     command = [str(program), "run", "--config", str(here / "Caddyfile"), "--adapter", "caddyfile"]
     told = {"SITE_ADDRESS": f"http://127.0.0.1:{port}", "SITE_FOLDER": str(folder), "XDG_DATA_HOME": str(here)}
-    quiet = {"CADDY_ADMIN": f"127.0.0.1:{_free_port()}", "XDG_CONFIG_HOME": str(here), "HOME": str(here)}
-    with _running(command, here, port, **told, **quiet) as address:
+    quiet = {"CADDY_ADMIN": f"127.0.0.1:{free_port()}", "XDG_CONFIG_HOME": str(here), "HOME": str(here)}
+    with running(command, here, port, **told, **quiet) as address:
         yield address
 
 
 @contextmanager
-def _running(command: list[str], here: Path, port: int, **environment: str) -> Iterator[str]:
+def running(command: list[str], here: Path, port: int, **environment: str) -> Iterator[str]:
+    """Run a server until the block ends; the address on which it listens is handed over."""
     address, log = f"http://127.0.0.1:{port}", here / "server.log"
     with log.open("w", encoding="utf-8") as out:
         process = subprocess.Popen(command, cwd=here, env={**os.environ, **environment}, stdout=out, stderr=out)
@@ -78,7 +79,8 @@ def _answers(address: str) -> bool:
         return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]

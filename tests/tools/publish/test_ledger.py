@@ -88,6 +88,8 @@ def test_new_addresses_get_their_lines_and_all_else_stays(tmp_path: Path) -> Non
         '"/d/" = 2026-12-01\n"/e/" = 2026-12-02\n',
     )
     assert ledger(tmp_path, second).with_published({"/a/"}, DAY) == second
+    last = ledger(tmp_path, '[redirects]\n[gone]\n[published]\n"/a/" = 2026-12-01')
+    assert last.with_published({"/b/"}, DAY).endswith('"/a/" = 2026-12-01\n"/b/" = 2026-12-01\n')
 
 
 @pytest.mark.parametrize("table", ["published", "redirects", "gone"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tools.publish.addresses import NOT_FOUND
 from tools.publish.dress.files import beside, farewells, moves, needs_a_domain, write
-from tools.publish.headers import ASK, CACHE, TYPES, content_type, rules_for
+from tools.publish.headers import ASK, CACHE, KEPT, TYPES, content_type, on_everything
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,16 +44,16 @@ CADDYFILE = """(always) {{
 
 def dress(folder: Path, site: Site) -> None:
     """Beside the folder: Caddyfile. Where the site lies elsewhere, SITE_FOLDER in Caddy's environment says so."""
-    everything, *rules = rules_for(folder, preview=site.preview)
     lines = [
         *(f"@{suffix[1:]} path *{suffix}" for suffix in TYPES),
         *(f'header @{suffix[1:]} Content-Type "{kind}"' for suffix, kind in TYPES.items()),
-        *(f'header {rule.pattern} {CACHE} "{rule.headers[CACHE]}"' for rule in rules),
+        *(f'@kept{number} path_regexp "^(?:{pattern.pattern})$"' for number, pattern in enumerate(KEPT)),
+        *(f'header @kept{number} {CACHE} "{cache}"' for number, cache in enumerate(KEPT.values())),
         *(f'redir {old} "{new}" 301' for old, new in moves(site).items()),
         *(f"error {old} 410" for old in farewells(site)),
     ]
     text = CADDYFILE.format(
-        always="\n".join(f'\t\t{name} "{value}"' for name, value in everything.headers.items()),
+        always="\n".join(f'\t\t{name} "{value}"' for name, value in on_everything(preview=site.preview).items()),
         url=site.url,
         cache=CACHE,
         ask=ASK,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tools.publish.addresses import NOT_FOUND
 from tools.publish.dress.files import beside, farewells, moves, needs_a_domain, write
-from tools.publish.headers import rules_for
+from tools.publish.headers import on_everything
 
 if TYPE_CHECKING:
     from tools.publish.site import Site
@@ -31,10 +31,9 @@ GONE_PAGE = """<!doctype html>
 
 def dress(folder: Path, site: Site) -> None:
     """Beside the folder, in cloudfront/: function.js, and in Amazon's own shapes headers.json and errors.json."""
-    everything = rules_for(folder, preview=site.preview)[0]
     here = beside(folder) / "cloudfront"
     write(here / "function.js", function(site))
-    write(here / "headers.json", f"{json.dumps(headers_policy(site, everything.headers), indent=2)}\n")
+    write(here / "headers.json", f"{json.dumps(headers_policy(site), indent=2)}\n")
     write(here / "errors.json", f"{json.dumps(error_responses(), indent=2)}\n")
 
 
@@ -60,9 +59,9 @@ def _json(value: object, _: re.Match[str]) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def headers_policy(site: Site, headers: dict[str, str]) -> dict[str, Any]:
+def headers_policy(site: Site) -> dict[str, Any]:
     """The headers as a ResponseHeadersPolicyConfig of Amazon's interface, in which some have places of their own."""
-    rest = dict(headers)
+    rest = on_everything(preview=site.preview)
     seconds = int(rest.pop("Strict-Transport-Security").removeprefix("max-age="))
     rest.pop("X-Content-Type-Options")
     security: dict[str, dict[str, Any]] = {

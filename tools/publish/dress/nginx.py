@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from tools.publish.addresses import NOT_FOUND
 from tools.publish.dress.files import beside, farewells, moves, needs_a_domain, write
-from tools.publish.headers import ASK, CACHE, TYPES, rules_for
+from tools.publish.headers import ASK, CACHE, KEPT, TYPES, on_everything
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tools.publish.headers import Rule
     from tools.publish.site import Site
 
 # A location with an add_header of its own would send none of those outside it: so all stand here, and a location only
@@ -41,10 +40,9 @@ brotli_static on;
 
 def dress(folder: Path, site: Site) -> None:
     """Beside the folder: nginx/site.conf, and nginx/brotli.conf for a server with that module."""
-    everything, *rules = rules_for(folder, preview=site.preview)
     media = {suffix: kind.partition(";") for suffix, kind in TYPES.items()}
     locations = [
-        *(_kept(rule) for rule in rules),
+        *(f'location ~ "^(?:{pattern.pattern})$" {{ set $kept "{cache}"; }}' for pattern, cache in KEPT.items()),
         *(f'location = {old} {{ return 301 "{new}"; }}' for old, new in moves(site).items()),
         *(f"location = {old} {{ return 410; }}" for old in farewells(site)),
     ]
@@ -57,7 +55,9 @@ def dress(folder: Path, site: Site) -> None:
         not_found=NOT_FOUND,
         ask=ASK,
         cache=CACHE,
-        headers="\n".join(f'add_header {name} "{value}" always;' for name, value in everything.headers.items()),
+        headers="\n".join(
+            f'add_header {name} "{value}" always;' for name, value in on_everything(preview=site.preview).items()
+        ),
         locations="\n".join((*locations, "")),
     )
     write(beside(folder) / "nginx" / "site.conf", text)
@@ -67,8 +67,3 @@ def dress(folder: Path, site: Site) -> None:
 def limits(_: Path, site: Site) -> list[str]:
     """What this configuration cannot do."""
     return needs_a_domain(site, "This nginx configuration")
-
-
-def _kept(rule: Rule) -> str:
-    where = f"^~ {rule.pattern[:-1]}" if rule.pattern.endswith("*") else f"= {rule.pattern}"
-    return f'location {where} {{ set $kept "{rule.headers[CACHE]}"; }}'

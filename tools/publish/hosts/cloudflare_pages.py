@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tools.publish.manifest import Manifest
     from tools.publish.plan import Plan
 
-QUIET = {"WRANGLER_SEND_METRICS": "false", "CI": "1"}
+QUIET = {"WRANGLER_SEND_METRICS": "false", "WRANGLER_HIDE_BANNER": "true", "NO_COLOR": "1", "CI": "1"}
 
 
 class CloudflarePages(Host):
@@ -58,7 +58,6 @@ class CloudflarePages(Host):
     def rollback(self, say: Say) -> None:
         """Wrangler has no word for it."""
         raise NotPublished("Wrangler cannot: at Cloudflare, open the project, Deployments, and choose Rollback there.")
-
 
 
 HOST = CloudflarePages

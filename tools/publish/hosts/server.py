@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,8 @@ FORMATS = ("nginx", "caddy")
 SITE = "site"  # in a release, beside site.host, which is for the server alone
 # What has the same bytes is one file in all releases, and keeps its time: a visitor's copy of it stays good.
 # The time of a build says nothing, so bytes are compared and times are not sent.
-OPTIONS = ["--recursive", "--links", "--checksum", "--perms", "--chmod=D755,F644", "--delete", "--info=progress2", "--timeout=60", "--mkpath"]
+OPTIONS = ["--recursive", "--links", "--checksum", "--perms", "--chmod=D755,F644", "--delete", "--mkpath"]
+PROGRESS = ["--info=progress2", "--no-inc-recursive", "--timeout=60"]
 
 
 class Server(Host):
@@ -64,7 +66,15 @@ class Server(Host):
 
     def _rsync(self, folder: Path) -> list[str]:
         to = f"{self.setting('PUBLISH_SERVER')}:{self.there}/releases/next/"
-        return ["rsync", *OPTIONS, f"--link-dest={self.there}/current/", str(folder), str(beside(folder)), to]
+        return [
+            "rsync",
+            *OPTIONS,
+            *PROGRESS,
+            f"--link-dest={self.there}/current/",
+            str(folder),
+            str(beside(folder)),
+            to,
+        ]
 
     def commands(self, folder: Path, plan: Plan) -> list[str]:
         """rsync, and the flip."""
@@ -75,12 +85,27 @@ class Server(Host):
 
     def publish(self, folder: Path, plan: Plan, say: Say) -> None:
         """Send what is new to a folder that nobody sees, then show it; the last five releases are kept."""
-        stream(self._rsync(folder), self.task.environment, say)
+        stream(self._rsync(folder), self.task.environment, by_tenths(say))
         say(self._ask("flip", plan.after.commit[:10], self.reload).strip())
 
     def rollback(self, say: Say) -> None:
         """Let the link lead to the release before the one that it leads to."""
         say(self._ask("rollback", self.reload).strip())
+
+
+def by_tenths(say: Say) -> Say:
+    """Pass on what rsync says; of the lines in which it counts, one for each tenth."""
+    told: set[int] = set()
+
+    def tell(line: str) -> None:
+        percent = re.search(r"\s(\d+)%\s", line)
+        if not percent:
+            say(line)
+        elif (tenth := int(percent[1]) // 10) not in told:
+            told.add(tenth)
+            say(f"{tenth * 10} % sent")
+
+    return tell
 
 
 HOST = Server

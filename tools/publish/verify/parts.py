@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tools.publish.verify.visit import Visit
 
-UNREACHABLE = {0, 404, 410}
+NOT_THERE = {0, 404, 410, 500, 502, 503, 504}  # 501 says only that OPTIONS is not known
 NAMES_AN_ADDRESS = re.compile(r"\}(?:loc|link|id)$")
 
 
@@ -32,7 +32,9 @@ def feeds(visit: Visit) -> Iterator[str]:
         except ElementTree.ParseError as error:
             yield f"{address_of(path)}: no XML ({error})"
             continue
-        named = [element.get("href") or element.text or "" for element in elements if NAMES_AN_ADDRESS.search(element.tag)]
+        named = [
+            element.get("href") or element.text or "" for element in elements if NAMES_AN_ADDRESS.search(element.tag)
+        ]
         site = visit.manifest.site
         for whole in dict.fromkeys(address for address in named if address.startswith(f"{site}/")):
             if whole.removeprefix(site).partition("#")[0] not in there:
@@ -52,5 +54,5 @@ def forms(visit: Visit) -> Iterator[str]:
         # A host that takes its own forms answers nothing but POST there.
         ours = urlsplit(whole).netloc == urlsplit(visit.manifest.site).netloc
         answer = visit.live.ask(whole, "OPTIONS")
-        if not ours and (answer.status in UNREACHABLE or answer.status >= 500):
+        if not ours and answer.status in NOT_THERE:
             yield f"{page}: its form goes to {whole}, and {answer.told}"

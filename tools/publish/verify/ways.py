@@ -51,7 +51,7 @@ def days_left(visit: Visit) -> int | str | None:
 
 
 def one_address(visit: Visit) -> Iterator[str]:
-    """The site stands at the address that its pages name, and its other name (with www. or without) leads there."""
+    """The site stands at the address that its pages name, and its other name leads there."""
     site = visit.manifest.site
     if not visit.manifest.preview and visit.live.url != site:
         yield f"{visit.live.url}: its pages name {site}"
@@ -73,7 +73,10 @@ def redirects(visit: Visit) -> Iterator[str]:
         for address in [old] if stubs else spellings(old):
             answer = visit.live.ask(address)
             if stubs:
-                leads = answer.status == 200 and f'url={urlsplit(visit.live.url).path}{new}"'.encode() in answer.body
+                leads = (
+                    answer.status == 200
+                    and f'url={new if "://" in new else visit.manifest.site + new}"'.encode() in answer.body
+                )
             else:
                 leads = answer.status in FOR_GOOD and visit.leads_to(address, answer) == new
             if not leads:

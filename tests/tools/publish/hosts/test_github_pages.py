@@ -48,7 +48,8 @@ def put(host: GitHubPages, plan: Plan, folder: Path) -> list[str]:
 
 
 def shown(remote: Path, folder: Path) -> dict[str, bytes]:
-    git(remote, f"--work-tree={folder}", "checkout", "--force", "gh-pages", "--", ".") if folder.mkdir() is None else ""
+    folder.mkdir()
+    git(remote, f"--work-tree={folder}", "checkout", "--force", "gh-pages", "--", ".")
     return files_in(folder)
 
 

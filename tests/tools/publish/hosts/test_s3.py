@@ -55,7 +55,8 @@ def stored(bucket: Any) -> dict[str, bytes]:
 
 
 def test_a_release_and_its_change(bucket: Any, tmp_path: Path) -> None:
-    host, said = host_of(bucket, tmp_path), []
+    host = host_of(bucket, tmp_path)
+    said: list[str] = []
     assert host.published() is None
     first = release(tmp_path / "a", PAGES, "cloudfront", site_of())
     host.publish(tmp_path / "a", first, said.append)
@@ -129,7 +130,11 @@ def test_other_headers_are_sent_again(bucket: Any, tmp_path: Path) -> None:
 
 def test_cloudfront_is_told(bucket: Any, tmp_path: Path) -> None:
     cloudfront = boto3.client("cloudfront")
-    origin = {"Id": "s3", "DomainName": f"{bucket.name}.s3.amazonaws.com", "S3OriginConfig": {"OriginAccessIdentity": ""}}
+    origin = {
+        "Id": "s3",
+        "DomainName": f"{bucket.name}.s3.amazonaws.com",
+        "S3OriginConfig": {"OriginAccessIdentity": ""},
+    }
     made = cloudfront.create_distribution(
         DistributionConfig={
             "CallerReference": "test",
@@ -139,7 +144,8 @@ def test_cloudfront_is_told(bucket: Any, tmp_path: Path) -> None:
             "DefaultCacheBehavior": {"TargetOriginId": "s3", "ViewerProtocolPolicy": "redirect-to-https"},
         }
     )["Distribution"]["Id"]
-    host, said = host_of(bucket, tmp_path, PUBLISH_CLOUDFRONT_DISTRIBUTION=made), []
+    host = host_of(bucket, tmp_path, PUBLISH_CLOUDFRONT_DISTRIBUTION=made)
+    said: list[str] = []
     plan = release(tmp_path / "a", PAGES, "cloudfront", site_of())
 
     host.publish(tmp_path / "a", plan, said.append)

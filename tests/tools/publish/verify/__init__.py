@@ -1,0 +1,1 @@
+"""A live site is held to its promises."""
