@@ -14,9 +14,9 @@ from invoke import Context, task
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 os.chdir(ROOT)
-if sys.argv[1:] in (["new"], ["new", "--help"], ["new", "-h"]):
+if sys.argv[1:2] and sys.argv[1] in {"new", "publish", "verify"} and sys.argv[2:] in ([], ["--help"], ["-h"]):
     # Invoke takes what stands behind a task's name for the words that the task waits for, "--help" too.
-    os.execv(sys.executable, [sys.executable, "-m", "invoke", "--help", "new"])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-m", "invoke", "--help", sys.argv[1]])  # noqa: S606
 
 
 def _build(output: Path, *, production: bool, drafts: bool = False) -> bool:

@@ -53,8 +53,9 @@ class Live:
 
     def _answer(self, scheme: str, host: str, method: str, path: str, headers: dict[str, str]) -> Answer:
         connections: dict[str, HTTPConnection] = self._kept.__dict__
-        kind = HTTPSConnection if scheme == "https" else HTTPConnection
-        connection = connections.setdefault(f"{scheme}://{host}", kind(host, timeout=TIMEOUT))
+        if (whole := f"{scheme}://{host}") not in connections:
+            connections[whole] = (HTTPSConnection if scheme == "https" else HTTPConnection)(host, timeout=TIMEOUT)
+        connection = connections[whole]
         try:
             connection.request(method, path, headers={**AGENT, **headers})
             response = connection.getresponse()

@@ -40,6 +40,7 @@ def finish(project: Project) -> Project:
     for path in (project.path / "data/clinic.toml", *(project.path / "content").rglob("*.md")):
         text = OPEN.sub("Words", path.read_text(encoding="utf-8"))
         path.write_text(text.replace("example.com", "clinic.example"), encoding="utf-8")
+    project.replace("data/clinic.toml", 'provider = "example"', 'provider = "formspree"')
     project.write(".gitignore", "__pycache__/\n.cache/\n")
     git(project.path.parent, "init", "--quiet", "--bare", "remote")
     git(project.path, "init", "--quiet")

@@ -72,6 +72,17 @@ def test_placeholders_are_found_where_they_are_typed(tmp_path: Path) -> None:
     assert list(confirmed(Case(tmp_path, None, preview=True))) == []
 
 
+def test_what_nobody_typed_and_a_page_shows_is_found_too(tmp_path: Path) -> None:
+    page = "<p>\nIt goes to <mark>To be named: the form service</mark>.</p>"
+    folder = write_files(tmp_path / "site", {"form/index.html": page})
+    write_files(tmp_path, {"data/clinic.toml": 'name = "Real"\n', "content/about.md": "---\nTitle: About\n---\n"})
+
+    assert told(confirmed(Case(tmp_path, folder, preview=False)), tmp_path) == [
+        'form/index.html:2:18: "To be named: the form service" is a placeholder; '
+        "choose a form service in data/clinic.toml, or mend the template that says so"
+    ]
+
+
 def test_every_placeholder_of_the_real_facts_is_found() -> None:
     found = {fault.line for fault in placeholders(Source.read(ROOT / "data/clinic.toml"))}
     lines = (ROOT / "data/clinic.toml").read_text(encoding="utf-8").splitlines()

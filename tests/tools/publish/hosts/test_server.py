@@ -9,7 +9,7 @@ import pytest
 from tests.tools.publish.hosts.sshd import sshd
 from tests.tools.publish.samples import NEXT, PAGES, URL, files_in, release, site_of
 from tools.publish.host import NotPublished, Task
-from tools.publish.hosts.server import Server
+from tools.publish.hosts.server import Server, by_tenths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +51,8 @@ def test_releases_are_flipped_kept_and_gone_back_to(door: dict[str, str], tmp_pa
         plan = release(folder, PAGES if number == "1" else NEXT, "nginx", site_of(), number, before)
         host.publish(folder, plan, said.append)
         before = plan.after
-        assert host.published() == before
         assert files_in(current / "site") == files_in(folder)
+    assert host.published() == before
     assert releases(tmp_path) == [f"{number * 10}-{number}" for number in "23456"]
     assert said[-1] == "current -> releases/6666666666-6"
     assert len(list(tmp_path.glob("reloaded-*/nginx/site.conf"))) == 6
@@ -113,3 +113,13 @@ def test_what_the_server_says_is_told(door: dict[str, str], tmp_path: Path) -> N
         server(tmp_path, door, PUBLISH_SERVER_FORMAT="apache")
     with pytest.raises(NotPublished, match=r"set these variables.*\n  PUBLISH_SERVER: .*\n  PUBLISH_SERVER_PATH: "):
         Server(Task(tmp_path, URL, environment={}))
+
+
+def test_progress_is_told_by_tenths() -> None:
+    said: list[str] = []
+    tell = by_tenths(said.append)
+    for percent in (0, 3, 9, 10, 55, 100):
+        tell(f"     772,581 {percent}%   17.13MB/s    0:00:00")
+    tell("rsync warning: something")
+
+    assert said == ["0 % sent", "10 % sent", "50 % sent", "100 % sent", "rsync warning: something"]
