@@ -274,12 +274,12 @@ def verify(_: Context, url: str, format: str = "text") -> None:  # noqa: A002
     sys.exit(report.verify(url, _known(format, report.FORMS)))
 
 
-@task(positional=["what"], help={"what": "pages, search or preview"})
+@task(positional=["what"], help={"what": "pages, search, preview or load"})
 def bench(_: Context, what: str) -> None:
-    """Measure: each kind of page, what a search fetches as the site grows, or the preview from save to served."""
-    from tools.bench import pages, preview, search
+    """Measure: pages, what a search fetches as the site grows, the preview from save to served, or nginx under load."""
+    from tools.bench import load, pages, preview, search
 
-    benches = {"pages": pages.bench, "search": search.bench, "preview": preview.bench}
+    benches = {"pages": pages.bench, "search": search.bench, "preview": preview.bench, "load": load.bench}
     if what not in benches:
         sys.exit(f"There is no bench of {what}; there is one of {', of '.join(benches)}.")
     sys.exit(benches[what]())

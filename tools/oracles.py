@@ -150,6 +150,7 @@ NGINX = Server(
     module="/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
 )
 CADDY = Server(name="Caddy", program="caddy", packages="caddy")
+WRK = Server(name="wrk, which asks as often as it can,", program="wrk", packages="wrk")
 ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME, NETLIFY_CLIENT, NETLIFY_HEADERS, NETLIFY_REDIRECTS)
 
 

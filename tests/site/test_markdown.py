@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-EVERYTHING = f"""For depression, says the FDA, ketamine is off-label; it has risks, and there are other treatments.[^one]
+EVERYTHING = f"""For depression, says the FDA, ketamine is off-label. It has risks; there are other treatments.[^one]
 
 *[FDA]: US Food and Drug Administration
 

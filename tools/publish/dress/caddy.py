@@ -22,7 +22,7 @@ CADDYFILE = """(always) {{
 }}
 
 {{$SITE_ADDRESS:{url}}} {{
-	root * {{$SITE_FOLDER:/srv/www/site/current}}
+	root * {{$SITE_FOLDER:/srv/www/site/current/site}}
 	import always
 	header ?{cache} "{ask}"
 {lines}
@@ -43,7 +43,7 @@ CADDYFILE = """(always) {{
 
 
 def dress(folder: Path, site: Site) -> None:
-    """Beside the folder: Caddyfile. SITE_FOLDER in Caddy's environment says where the site lies."""
+    """Beside the folder: Caddyfile. Where the site lies elsewhere, SITE_FOLDER in Caddy's environment says so."""
     lines = [
         *(f"@{suffix[1:]} path *{suffix}" for suffix in TYPES),
         *(f'header @{suffix[1:]} Content-Type "{kind}"' for suffix, kind in TYPES.items()),

@@ -31,7 +31,7 @@ class Server(Host):
     sends_copies = True
     needs = {  # noqa: RUF012 - as Host says, a ClassVar
         "PUBLISH_SERVER": "who is asked: user@host",
-        "PUBLISH_SERVER_PATH": "the folder there that holds releases/ and current, such as /srv/site",
+        "PUBLISH_SERVER_PATH": "the folder there that holds releases/ and current, such as /srv/www/site",
     }
 
     def __init__(self, task: Task) -> None:
