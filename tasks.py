@@ -295,9 +295,16 @@ def clean(_: Context) -> None:
 
 
 @task
-def lock(c: Context) -> None:
+def audit(c: Context) -> None:
+    """Ask PyPI and OSV for known vulnerabilities of every package in requirements.txt."""
+    c.run(f"{sys.executable} -m pip_audit --requirement requirements.txt --require-hashes --disable-pip", pty=False)
+
+
+@task(help={"upgrade": "take the newest versions that pyproject.toml allows"})
+def lock(c: Context, upgrade: bool = False) -> None:
     """Compile requirements.txt from pyproject.toml: names, versions, hashes."""
-    options = "--universal --python-version 3.11 --generate-hashes --group dev"
+    options = "--upgrade " * upgrade
+    options += "--universal --python-version 3.11 --generate-hashes --group dev"
     silent = "--no-emit-index-url --no-emit-find-links --no-header --quiet"
     c.run(
         f"{sys.executable} -m uv pip compile {options} {silent} pyproject.toml --output-file requirements.txt",
