@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from markdown.preprocessors import Preprocessor
 from pelican.plugins import signals
 
 from plugins.contract import kind_of
+from plugins.drafts import says_draft
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.allowances import read_allowances, unused, written
 from plugins.models.claims.page import Page, told
@@ -20,6 +20,7 @@ from plugins.models.days import today
 from plugins.models.prose import blank, body_start
 from plugins.models.sentences import sentences, sentences_of_fact
 from plugins.models.toml import TomlSource, toml_offset
+from plugins.sections import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from plugins.models.sentences import Sentence
 
 BEFORE_ALL = 102  # plugins/leftovers.py has 101
-DRAFT = re.compile(r"^status:\s*[\"']?draft\b", re.MULTILINE | re.IGNORECASE)
-SECTIONS = "[0-9]*-*.md"
 
 
 @lru_cache(maxsize=32)  # the sections of an article are read again for each of them
@@ -108,21 +107,17 @@ def check_page(content: Content) -> None:
         return
     kind, paths = kind_of(path.relative_to(settings["PATH"]).as_posix()), [path]
     if kind in {"article", "section"}:
-        kind, paths = "article", [path.with_name("index.md"), *sorted(path.parent.glob(SECTIONS))]
+        kind, paths = "article", files_of(path.parent)
     try:
-        parts = [Source.read(part) for part in paths if part.exists()]
+        parts = [Source.read(part) for part in paths]
     except BuildRefused:
         return  # the reader has told which file is not UTF-8
     if not parts[0].text[body_start(parts[0].text) :].strip():
         check_words(parts[0], settings["KNOWN"], settings["FAULTS"])  # Markdown does not look at an empty page
-    if not _is_draft(parts[0]):
-        read = [(part, _sentences(part.path, part.text)) for part in parts if not _is_draft(part)]
+    if not says_draft(parts[0].text):
+        read = [(part, _sentences(part.path, part.text)) for part in parts if not says_draft(part.text)]
         for each in told(Page(kind, read, settings["WORKS"], today().year)):
             settings["FAULTS"].add(each.source.fault(each.what, each.todo, each.at, warning=each.warning))
-
-
-def _is_draft(source: Source) -> bool:
-    return bool(DRAFT.search(source.text, 0, body_start(source.text)))
 
 
 def register() -> None:

@@ -10,6 +10,7 @@ from pelican.plugins import signals
 
 from plugins.addresses import pages_of
 from plugins.faults import Source
+from plugins.models.prose import body_start
 from plugins.pictures import FOLDER
 
 if TYPE_CHECKING:
@@ -18,11 +19,17 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
 PICTURE = re.compile(rf"/{FOLDER}/([\w.-]+)")
+WRITTEN = re.compile(r"""^status\s*:\s*["']?draft\b""", re.MULTILINE | re.IGNORECASE)
 
 
 def is_draft(content: Content) -> bool:
     """Whether a page, or a section or the article that it is part of, is a draft."""
     return "draft" in {content.status, getattr(getattr(content, "article", content), "status", "")}
+
+
+def says_draft(text: str) -> bool:
+    """Whether the front matter of a file that nothing has read yet says that it is a draft."""
+    return bool(WRITTEN.search(text, 0, body_start(text)))
 
 
 def shown(section: Content) -> bool:

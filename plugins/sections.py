@@ -74,13 +74,24 @@ def _misplaced(path: Path, content: Path) -> Fault | None:
     return None
 
 
+def files_of(folder: Path) -> list[Path]:
+    """The files of an article in the order of its page: its opening, then its sections."""
+    return sorted(
+        (path for path in folder.glob("*.md") if path.name == OPENING or FILE_NAME.fullmatch(path.name)), key=in_article
+    )
+
+
+def in_article(path: Path) -> tuple[int, str]:
+    """What the files of an article are sorted by: the opening first, then the numbers of the sections."""
+    section = FILE_NAME.fullmatch(path.name)
+    return int(section[1]) if section else -1, path.name
+
+
 def read_sections(generator: ArticlesGenerator) -> None:
     """Read each article's sections with Pelican's own readers and hang them on it as ``article.sections``."""
     for article in (*generator.articles, *generator.hidden_articles, *generator.drafts):
-        folder = Path(article.source_path).parent
-        files = [path for path in folder.glob("*.md") if FILE_NAME.fullmatch(path.name)]
         article.sections = []
-        for path in sorted(files, key=lambda path: (int(path.name.split("-")[0]), path.name)):
+        for path in files_of(Path(article.source_path).parent)[1:]:
             section = generator.readers.read_file(
                 base_path=generator.path,
                 path=path.relative_to(generator.path),

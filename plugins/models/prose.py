@@ -40,6 +40,8 @@ UNREAD = re.compile(
 CALLOUT = re.compile(r"^!!! .*$", re.MULTILINE)
 INDENTED = re.compile(r"^ {4}(?=\S|[ \t])")
 NOT_LINE_END = re.compile(r"[^\n]")
+LETTERS = r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*"  # a word, "it's" too
+POSSESSIVE = re.compile(r"['\u2019]s?$")
 
 
 def blank(text: str) -> str:

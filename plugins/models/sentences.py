@@ -1,4 +1,4 @@
-"""Split a Markdown file into the sentences that a reader reads, each with its sources and its place."""
+"""Split a Markdown file into the sentences that a reader reads, each with its kind, its sources and its place."""
 
 from __future__ import annotations
 
@@ -6,53 +6,35 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from plugins.models.prose import blank, prose
+from sentencex import get_sentence_boundaries
+
+from plugins.models.passages import STRAIGHT, Passage, passages, readable
+from plugins.models.prose import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.faults import Source
+    from plugins.models.passages import Kind
 
 CITED = re.compile(r"\[@[^\]]+\]")
 KEY = re.compile(r"@([\w:.-]+)")
 CITED_BEHIND = re.compile(r"[.!?]?\s*\[@[^\]]+\]")
-LINE = re.compile(r"[^\n]*\n?")
-BEGINS = re.compile(r"[ \t>]*(?:#{1,6}\s|[-+*]\s|\d+[.)]\s|\||!!!|/{3,}|:\s|\[\^|!?\*\[|\w+:|!\[)")
-STANDS_ALONE = re.compile(r"[ \t>]*(?:#{1,6}\s|!!!|/{3,}|\|)")
-FEES = re.compile(r"^[ \t]*/{3,}[ \t]*fees\b.*?(?:^[ \t]*/{3,}[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-WARNING = re.compile(r"[ \t]*(?:!!!|/{3,})[ \t]*warning\b")
-PLACEHOLDER = re.compile(r"==To be (?:confirmed|named):.*?==", re.DOTALL)
-# Quotation marks that belong to YAML, to a callout or to a caption, and quote nothing.
-WRAPPED = re.compile(
-    r"""^\w+:[ \t]*(["'])(?P<field>.*)\1[ \t]*$
-    | ^[ \t]*!!![ \t]*\w+[ \t]+"(?P<callout>[^"\n]*)"
-    | \]\([^)\s]+\s+"(?P<caption>[^"\n]*)"\)""",
-    re.MULTILINE | re.VERBOSE,
-)
-LINK_END = re.compile(r"\]\((?:<[^>\n]*>|[^()\s]*)(?:\s+\"[^\"\n]*\")?(?=\))")
-MARKS = re.compile(
-    r"^[ \t>]*(?:\#{1,6}(?=\s)|(?:[-+*]|\d+[.)])(?=[ \t]))|!(?=\[)|\*+|==|[\[\]`|\\]|(?<!\w)_+|_+(?!\w)",
-    re.MULTILINE,
-)
-STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
-WORD = re.compile(r"\S+")
+PIECE = re.compile(r"\S+")
+WORD = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}")
 STOPS = frozenset(".,;:!?)")
-NO_SPACE_BEFORE = re.compile(r"[.,;:!?)]+(?:[\"')]|\Z)?")
-END = re.compile(r"[.!?]+[\"')]*(?= [A-Z0-9\"'(])")
-ABBREVIATION = re.compile(r"\b(?:dr|mr|mrs|ms|st|vs|etc|e\.g|i\.e|approx|inc|al|u\.s|prof|m\.d)\.$", re.IGNORECASE)
 QUOTATION = re.compile(r"\"[^\"]*(?:\"|\Z)|(?<!\w)'[^']+'(?!\w)")
-
-Kind = Literal["text", "picture", "fees", "warning"]
+RUNNING = frozenset({"text", "caption"})
 
 
 @dataclass(frozen=True)
 class Sentence:
     """A sentence on one line; ``keys`` are the works it cites, ``quoted`` what stands in quotation marks.
 
-    ``kind`` sets apart what a picture shows, the lines of a fees block, and the title of a warning. Two that say the
-    same at other places are equal.
+    ``kind`` is that of the passage it stands in. Two that say the same at other places are equal.
     """
 
     text: str
@@ -68,6 +50,16 @@ class Sentence:
         lower = self.text.lower()
         return lower if len(lower) == len(self.text) else self.text
 
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words and figures."""
+        return WORD.findall(self.text)
+
+    @property
+    def at(self) -> int:
+        """The offset in the file at which it begins."""
+        return self.places[0]
+
     def place(self, at: int) -> int:
         """The offset in the file of the character ``at`` of the text."""
         word = bisect_right(self.starts, at) - 1
@@ -76,83 +68,56 @@ class Sentence:
 
 def sentences(source: Source) -> list[Sentence]:
     """All sentences of a file, those of its title and description first; headings, items and rows count as some."""
-    text = source.text
-    plain = list(prose(source).translate(STRAIGHT))
-    for pattern in (MARKS, PLACEHOLDER):
-        for match in pattern.finditer(text):
-            plain[match.start() : match.end()] = blank(match[0])
-    for match in LINK_END.finditer(text):
-        plain[match.end()] = " "
-    for match in WRAPPED.finditer(text):
-        start, end = match.span(match.lastgroup or 0)
-        plain[start - 1], plain[end] = " ", " "
-    fees = [match.span() for match in FEES.finditer(text)]
-    readable = "".join(plain)
-    return [
-        sentence
-        for start, end in _blocks(text)
-        for sentence in _sentences(readable, text, start, end, _kind(text, start, fees))
-    ]
+    return [*chain.from_iterable(_by_passage(source))]
 
 
-def sentences_of_fact(text: str, keys: frozenset[str]) -> list[Sentence]:
-    """The sentences of a text that stands alone and rests on the works of ``keys``."""
-    return [replace(each, keys=keys) for each in _sentences(text.translate(STRAIGHT), text, 0, len(text))]
+def paragraphs(source: Source) -> list[list[Sentence]]:
+    """The sentences of the running text alone: of each paragraph, item of a list and caption, in order."""
+    return [found for found in _by_passage(source) if found and found[0].kind in RUNNING]
 
 
-def _kind(text: str, start: int, fees: list[tuple[int, int]]) -> Kind:
-    if any(first <= start < last for first, last in fees):
-        return "fees"
-    if text.startswith("![", start):
-        return "picture"
-    return "warning" if WARNING.match(text, start) else "text"
+def running(source: Source) -> list[Sentence]:
+    """All sentences of the running text."""
+    return [*chain.from_iterable(paragraphs(source))]
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """The first and last offset of each paragraph, heading, item of a list, row of a table and field."""
-    start = 0
-    for line in LINE.finditer(text):
-        if not line[0].strip() or BEGINS.match(line[0]):
-            if text[start : line.start()].strip():
-                yield start, line.start()
-            start = line.start()
-        if STANDS_ALONE.match(line[0]):
-            yield line.span()
-            start = line.end()
-    if text[start:].strip():
-        yield start, len(text)
+def sentences_of_fact(text: str, keys: frozenset[str] = frozenset()) -> list[Sentence]:
+    """The sentences of a text that stands alone, without marks, and rests on the works of ``keys``."""
+    whole = Passage(0, len(text), "text")
+    return [replace(each, keys=keys) for each in _sentences(text.translate(STRAIGHT), text, whole)]
 
 
-def _sentences(readable: str, text: str, start: int, end: int, kind: Kind = "text") -> Iterator[Sentence]:
+def _by_passage(source: Source) -> Iterator[list[Sentence]]:
+    read = readable(source)
+    return ([*_sentences(read, source.text, passage)] for passage in passages(source.text))
+
+
+def _sentences(read: str, text: str, passage: Passage) -> Iterator[Sentence]:
     line, starts, places = "", [], []
-    for word in WORD.finditer(readable, start, end):
-        each = word[0]
-        if line and not (each[0] in STOPS and NO_SPACE_BEFORE.match(each)):
+    for piece in PIECE.finditer(read, passage.start, passage.end):
+        if line and piece[0][0] not in STOPS:
             line += " "
         starts.append(len(line))
-        places.append(word.start())
-        line += each
+        places.append(piece.start())
+        line += piece[0]
     quoted = [match.span() for match in QUOTATION.finditer(line)]
     for first, last in _ends(line):
         words = slice(bisect_right(starts, first) - 1, bisect_right(starts, last - 1))
         until = places[words][-1] + last - starts[words][-1]
-        behind = CITED_BEHIND.match(text, until, end)
+        behind = CITED_BEHIND.match(text, until, passage.end)
         cited = CITED.findall(text, places[words][0], behind.end() if behind else until)
         yield Sentence(
             line[first:last],
             frozenset(key for keys in cited for key in KEY.findall(keys)),
             tuple((max(a, first) - first, min(b, last) - first) for a, b in quoted if a < last and b > first),
-            kind,
+            passage.kind,
             tuple(at - first for at in starts[words]),
             tuple(places[words]),
         )
 
 
 def _ends(line: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in END.finditer(line):
-        if not ABBREVIATION.search(line, 0, match.end()):
-            yield start, match.end()
-            start = match.end() + 1
-    if any(map(str.isalnum, line[start:])):
-        yield start, len(line)
+    for boundary in get_sentence_boundaries("en", line):
+        start, text = boundary["start_index"], boundary["text"].rstrip()
+        if WORD.search(text):
+            yield start, start + len(text)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from plugins.sections import FOLDER, OPENING
-from tools.check.sentences import paragraphs
+from plugins.models.sentences import paragraphs
+from plugins.sections import FOLDER, in_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.faults import Fault, Source
     from plugins.models.glossary import Glossary, Term
-    from tools.check.sentences import Sentence
+    from plugins.models.sentences import Sentence
 
 GLOSSARY_PAGE = "glossary.md"
 # What stands before a term that is explained: "worry (", ", called", "growth proteins, such as", "the law," …
@@ -24,7 +24,7 @@ BEFORE = re.compile(
 )
 # … and behind it: brackets with words, a comma and what it is, "is a", "means", a colon, "and other drugs".
 BEHIND = re.compile(
-    r"""^(?:['\u2019]s)?(?:\s+\w+)?\s*(?:
+    r"""^(?:'s)?(?:\s+\w+)?\s*(?:
         \([^)]*\w{2}
         | ,\s+(?:an?|which|that\s+is|one\s+of)\b
         | :
@@ -42,7 +42,7 @@ LINK = re.compile(r"[^\]\[]*\]\(glossary:")
 def unexplained(sources: Iterable[Source], glossary: Glossary) -> Iterator[Fault]:
     """A warning for each term at its first use on a page that neither explains it there nor links the glossary."""
     for page in pages(sources):
-        read = [*chain.from_iterable(map(paragraphs, page))]
+        read = [(source, paragraph) for source in page for paragraph in paragraphs(source)]
         for term in glossary.term:
             fault = _at_first_use(read, term)
             if fault:
@@ -59,34 +59,31 @@ def pages(sources: Iterable[Source]) -> list[list[Source]]:
     return [*found.values()]
 
 
-def _order(source: Source) -> tuple[str, bool, int, str]:
-    number = re.match(r"\d+", source.path.name)
-    name = source.path.name
-    return source.path.parent.as_posix(), name != OPENING, int(number[0]) if number else 0, name
+def _order(source: Source) -> tuple[str, int, str]:
+    return source.path.parent.as_posix(), *in_article(source.path)
 
 
-def _at_first_use(page: list[list[Sentence]], term: Term) -> Fault | None:
-    for paragraph in page:
+def _at_first_use(page: list[tuple[Source, list[Sentence]]], term: Term) -> Fault | None:
+    for source, paragraph in page:
         for sentence, following in pairwise([*paragraph, None]):
             use = term.pattern.search(sentence.text) if sentence else None
             if sentence and use:
-                if _is_explained(sentence, use) or (following and _goes_on(following, term)):
+                if _is_explained(source.text, sentence, use) or (following and _goes_on(following, term)):
                     return None
-                return _fault(sentence, use, term)
+                return _fault(source, sentence.place(use.start()), use[0], term)
     return None
 
 
-def _is_explained(sentence: Sentence, use: re.Match[str]) -> bool:
-    before, behind = sentence.text[: use.start()], sentence.text[use.end() :]
-    if LINK.match(sentence.source.text, sentence.places[use.start()]):
+def _is_explained(text: str, sentence: Sentence, use: re.Match[str]) -> bool:
+    before, behind, at = sentence.text[: use.start()], sentence.text[use.end() :], sentence.place(use.start())
+    if LINK.match(text, at):
         return True
     in_commas = IN_COMMAS.search(before) and behind.startswith(",")
-    return bool(BEFORE.search(before) or BEHIND.search(behind) or in_commas) or _is_bold_lead(sentence, use)
+    return bool(BEFORE.search(before) or BEHIND.search(behind) or in_commas) or _is_bold_lead(text, at)
 
 
-def _is_bold_lead(sentence: Sentence, use: re.Match[str]) -> bool:
+def _is_bold_lead(text: str, at: int) -> bool:
     """Whether it is what the item of a list is about: "**Compounded ketamine.** A pharmacy mixes it"."""
-    text, at = sentence.source.text, sentence.places[use.start()]
     line = text.rfind("\n", 0, at) + 1
     lead = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]+\*\*([^*\n]+[.:])\*\*[ \t]*\S").match(text, line)
     return bool(lead and lead.start(1) <= at < lead.end(1) and len(lead[1].split()) <= 3)
@@ -98,11 +95,10 @@ def _goes_on(following: Sentence, term: Term) -> bool:
     return bool(use and MEANS.match(following.text[use.end() :]))
 
 
-def _fault(sentence: Sentence, use: re.Match[str], term: Term) -> Fault:
-    word = use[0]
-    return sentence.source.fault(
+def _fault(source: Source, at: int, word: str, term: Term) -> Fault:
+    return source.fault(
         f'"{word}" is not explained where the page first uses it',
         f"say it in plain words beside it, in brackets, or write [{word}](glossary:{term.id})",
-        sentence.places[use.start()],
+        at,
         warning=True,
     )

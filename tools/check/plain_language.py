@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.glossary import FILE, read_glossary
+from plugins.models.sentences import paragraphs, running, sentences_of_fact
 from plugins.models.toml import TomlSource
 from tools.check.glosses import unexplained
 from tools.check.readability import grade
-from tools.check.sentences import paragraphs, plain, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from plugins.faults import Fault, Source
     from plugins.models.glossary import Glossary
-    from tools.check.sentences import Sentence
+    from plugins.models.sentences import Sentence
 
 AIM, LIMIT = 8, 10  # US school grades
 LONG, TOO_LONG = 25, 30  # words of a sentence
@@ -41,7 +41,7 @@ def check_plain_language(files: Iterable[Source], data: Path) -> list[Fault]:
 
 def hard_text(source: Source, glossary: Glossary) -> Iterator[Fault]:
     """A text is to be read with ease at grade 8; above grade 10 it is not published."""
-    found = sentences(source)
+    found = running(source)
     if sum(len(sentence.words) for sentence in found) < FEWEST:
         return
     measured = round(grade(found, glossary), 1)
@@ -57,7 +57,7 @@ def hard_text(source: Source, glossary: Glossary) -> Iterator[Fault]:
 
 def long_sentences(source: Source) -> Iterator[Fault]:
     """A sentence has at most 25 words; with more than 30 it is not published."""
-    for sentence in sentences(source):
+    for sentence in running(source):
         words = len(sentence.words)
         if words > LONG:
             allowed = f"aim is at most {LONG}" if words <= TOO_LONG else f"limit is {TOO_LONG}"
@@ -86,7 +86,7 @@ def hard_definitions(glossary: Glossary, data: Path) -> Iterator[Fault]:
     """A definition is read with ease at grade 8, but for the terms in it."""
     source = TomlSource.read(data / FILE)
     for number, term in enumerate(glossary.term):
-        measured = round(grade(plain(term.definition), glossary), 1)
+        measured = round(grade(sentences_of_fact(term.definition), glossary), 1)
         if measured > AIM:
             what = f'the definition of "{term.term}" reads at grade {measured}, and {AIM} is the limit'
             yield source.fault_at(what, "use shorter words", "term", number, "definition")

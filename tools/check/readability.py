@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from pysyllables import get_syllable_count
 
+from plugins.models.prose import POSSESSIVE
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from plugins.models.glossary import Glossary
-    from tools.check.sentences import Sentence
+    from plugins.models.sentences import Sentence
 
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouscxzgh])es$")
 SPLIT = re.compile(r"i[ao](?!u)|ua|ie(?=t)|[aeiouy](?=ing)")  # two syllables where vowels stand together …
 JOINED = re.compile(r"(?:[ct]i|gi|si)(?=[aeou](?!t))|qu|gu(?=[aei])")  # … but not in "special", "tion", "quite"
-POSSESSIVE = re.compile(r"['\u2019]s?$")
 DRAWLED = {"our", "ours", "hour", "hours"}  # two syllables in the dictionary, one to everybody else
 OF_A_TERM = 2  # syllables at most of a word that the glossary explains
-BE = r"(?:am|is|are|was|were|be|been|being|get|gets|got|'s|\u2019s)"
+BE = r"(?:am|is|are|was|were|be|been|being|get|gets|got|'s)"
 IRREGULAR = (
     "asked beaten become begun bitten blown born bought bound broken brought built caught chosen cut done drawn driven "
     "eaten fed felt found forbidden forgotten given gone grown heard held hidden hit hurt kept known laid led left "

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.models.sentences import running
 from tools.check.glosses import unexplained
 from tools.check.readability import grade, is_passive
-from tools.check.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plugins.faults import Source
     from plugins.models.glossary import Glossary
-    from tools.check.sentences import Sentence
+    from plugins.models.sentences import Sentence
 
 TITLE = re.compile(r"""^Title:[ \t]*(["']?)(.*?)\1[ \t]*$""", re.MULTILINE | re.IGNORECASE)
 EASY = 20  # words; a longer sentence is worth a look (NHS service manual, "Sentence length")
@@ -58,19 +58,19 @@ class Reading:
 
 def read(files: Iterable[Source], glossary: Glossary) -> Reading:
     """Measure these Markdown files, those without a sentence left out. ValueError: none has one."""
-    found = {source: sentences(source) for source in files}
+    found = {source: running(source) for source in files}
     every = [sentence for each in found.values() for sentence in each]
     if not every:
         raise ValueError("there is no sentence to measure")
     told = [fault.path for fault in unexplained(found, glossary)]
     texts = [_text(source, each, glossary, told.count(source.name)) for source, each in found.items() if each]
-    longest = sorted((one for one in every if len(one.words) > EASY), key=lambda one: -len(one.words))
+    long = [_quote(source, one) for source, each in found.items() for one in each if len(one.words) > EASY]
     return Reading(
         grade=round(grade(every, glossary), 1),
         words=sum(len(sentence.words) for sentence in every),
         passive=_passive(every),
         texts=sorted(texts, key=lambda text: (-text.grade, text.path)),
-        split_first=[_quote(sentence) for sentence in longest[:SPLIT]],
+        split_first=sorted(long, key=lambda quote: -quote.words)[:SPLIT],
     )
 
 
@@ -92,6 +92,6 @@ def _passive(found: list[Sentence]) -> float:
     return round(sum(map(is_passive, found)) / len(found), 2)
 
 
-def _quote(sentence: Sentence) -> Quote:
-    place = sentence.source.fault("", "", sentence.at)
+def _quote(source: Source, sentence: Sentence) -> Quote:
+    place = source.fault("", "", sentence.at)
     return Quote(place.path, place.line, len(sentence.words), sentence.text)

@@ -13,15 +13,14 @@ from spellchecker import SpellChecker
 
 from plugins.faults import Fault, Source
 from plugins.models.bibliography import read_bibliography
-from plugins.models.prose import prose
+from plugins.models.prose import LETTERS, POSSESSIVE, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 WORD_LIST = "words.txt"
-WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?!\w)")
-POSSESSIVE = re.compile(r"['\u2019]s?$")
+WORD = re.compile(rf"(?<!\w){LETTERS}(?!\w)")
 ADD = f"add it to data/{WORD_LIST}"
 OURS_ALIKE = 0.84  # as difflib measures it: two letters changed in a word of ten
 

@@ -11,6 +11,7 @@ from markupsafe import escape
 from pelican.utils import slugify
 
 from plugins.contract import FrontMatter
+from plugins.drafts import says_draft
 from plugins.faults import Source, did_you_mean
 from plugins.sections import FILE_NAME, FOLDER, OPENING
 
@@ -25,7 +26,6 @@ ON_EVERY_PAGE = re.compile("crisis|main|menu|related|sources|(ref|cite)-[0-9]+")
 NAME = [("['\u2019]", ""), ("[^a-z0-9]+", "-"), ("^-|-$", "")]
 UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 HEADING = re.compile(r"^#+ +(.*?)(?: *\{ *#([\w-]+)[^}]*\})? *$", re.MULTILINE)
-DRAFT = re.compile(r"""^status\s*:\s*["']?draft\b""", re.MULTILINE | re.IGNORECASE)
 
 
 class NothingWritten(Exception):
@@ -103,7 +103,7 @@ def article_folder(content: Path, named: str) -> Path:
 
 def is_draft(path: Path) -> bool:
     """Whether a file says that it is a draft."""
-    return DRAFT.search(_read(path)) is not None
+    return says_draft(_read(path))
 
 
 def _anchors(folder: Path) -> Iterator[str]:

@@ -86,7 +86,7 @@ OF_THE_DRUG = phrases(r"(?:ketamine|drug|medicine|it|anesthetic)\b")
 )
 def number(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """A number about health, a decade of the drug's history, and "studies show" stand with their source."""
-    if sentence.keys or sentence.kind in {"picture", "fees"}:
+    if sentence.keys or sentence.kind in {"picture", "caption", "fees"}:
         return
     text = sentence.lower
     yield from asserted(sentence, STUDIES)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.models.sentences import sentences_of_fact
 from tests.tools.check.words import GLOSSARY
 from tools.check.readability import by_rule, grade, is_passive, syllables, weight
-from tools.check.sentences import plain
 
 KNOWN = {
     1: "the help phone years made used looked through quite cause dose 40 times tells risks voice lives rates it's",
@@ -53,7 +53,7 @@ def test_syllables_of_known_words(word: str, count: int) -> None:
 
 def test_the_platypus_has_its_published_grade() -> None:
     """13 words, 24 syllables, grade 11.3: Wikipedia, "Flesch-Kincaid readability tests"."""
-    sentence = plain("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.")
+    sentence = sentences_of_fact("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.")
 
     assert (len(sentence[0].words), sum(map(syllables, sentence[0].words))) == (13, 24)
     assert round(grade(sentence, GLOSSARY), 1) == 11.3
@@ -61,33 +61,33 @@ def test_the_platypus_has_its_published_grade() -> None:
 
 def test_the_gettysburg_address_has_its_published_grade() -> None:
     """Microsoft Word gives it 10 sentences of 27 words and grade 10.9; GNU style, which counts by rule, 10.2."""
-    found = plain(GETTYSBURG)
+    found = sentences_of_fact(GETTYSBURG)
 
     assert len(found) == 10
     assert round(grade(found, GLOSSARY), 1) == 10.9
 
 
 def test_the_grade_is_flesch_and_kincaids_reckoned_by_hand() -> None:
-    assert grade(plain("Go."), GLOSSARY) == pytest.approx(-3.40)
-    assert grade(plain("The cat sat on the mat."), GLOSSARY) == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
-    two = plain("The cat sat. The people never looked there.")
+    assert grade(sentences_of_fact("Go."), GLOSSARY) == pytest.approx(-3.40)
+    assert grade(sentences_of_fact("The cat sat on the mat."), GLOSSARY) == pytest.approx(0.39 * 6 + 11.8 * 1 - 15.59)
+    two = sentences_of_fact("The cat sat. The people never looked there.")
     assert grade(two, GLOSSARY) == pytest.approx(0.39 * 4 + 11.8 * 10 / 8 - 15.59)
 
 
 def test_a_term_of_the_glossary_and_a_name_weigh_two_syllables_a_word() -> None:
-    (plain_words,) = plain("It can cause heart attacks.")
-    (terms,) = plain("Ketamine can cause dissociation.")
+    (plain_words,) = sentences_of_fact("It can cause heart attacks.")
+    (terms,) = sentences_of_fact("Ketamine can cause dissociation.")
 
     assert weight(plain_words, GLOSSARY) == 1 + 1 + 1 + 1 + 2
     assert weight(terms, GLOSSARY) == 2 + 1 + 1 + 2
-    assert weight(plain("Electroconvulsive therapy works.")[0], GLOSSARY) == 2 + 2 + 1
+    assert weight(sentences_of_fact("Electroconvulsive therapy works.")[0], GLOSSARY) == 2 + 2 + 1
 
 
 @pytest.mark.parametrize("text", PASSIVE)
 def test_a_passive_sentence_is_known(text: str) -> None:
-    assert is_passive(plain(text)[0])
+    assert is_passive(sentences_of_fact(text)[0])
 
 
 @pytest.mark.parametrize("text", ACTIVE)
 def test_another_is_not(text: str) -> None:
-    assert not is_passive(plain(text)[0])
+    assert not is_passive(sentences_of_fact(text)[0])

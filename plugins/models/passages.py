@@ -1,0 +1,107 @@
+"""Cut a Markdown file into its paragraphs, titles, items, rows and pictures, each with its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from plugins.models.prose import FIELD, blank, body_start, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.faults import Source
+
+Kind = Literal["text", "field", "title", "warning", "quotation", "picture", "caption", "abbreviation", "table", "fees"]
+LINE = re.compile(r"[^\n]*\n?")
+STANDS_ALONE = re.compile(r"[ \t>]*(?:#{1,6}\s|!!!|/{3,}|\*\[)|[^\n]*\|")
+BEGINS = re.compile(rf"[ \t>]*(?:[-+*:]\s|\d+[.)]\s|\[\^|!\[)|{STANDS_ALONE.pattern}")
+KIND = re.compile(
+    r"""\s*(?:
+    (?P<warning>(?:!!!|/{3,})[ \t]*warning\b)
+    | (?P<title>\#{1,6}\s|!!!|/{3,})
+    | (?P<quotation>>)
+    | (?P<picture>!\[[^\]]*\])
+    | (?P<abbreviation>\*\[)
+    | (?P<table>[^\n]*\|)
+    )""",
+    re.VERBOSE,
+)
+FEES = re.compile(r"^[ \t]*/{3,}[ \t]*fees\b.*?(?:^[ \t]*/{3,}[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+PLACEHOLDER = re.compile(r"==To be (?:confirmed|named):.*?==", re.DOTALL)
+FACT = re.compile(r"(?<!!)\[\]\(.")
+A_FACT = "Fact"  # stands for a fact, whatever it is, as one short word
+# Quotation marks that belong to YAML, to a callout or to a caption, and quote nothing.
+WRAPPED = re.compile(
+    r"""^\w+:[ \t]*(["'])(?P<field>.*)\1[ \t]*$
+    | ^[ \t]*!!![ \t]*\w+[ \t]+"(?P<callout>[^"\n]*)"
+    | \]\([^)\s]+\s+"(?P<caption>[^"\n]*)"\)""",
+    re.MULTILINE | re.VERBOSE,
+)
+LINK_END = re.compile(r"\]\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"\n]*\")?(?=\))")
+MARKS = re.compile(
+    r"^[ \t>]*(?:\#{1,6}(?=\s)|(?:[-+*:]|\d+[.)])(?=[ \t]))|^[ \t]*>|!(?=\[)|\*+|==|[\[\]`|\\]|(?<!\w)_+|_+(?!\w)",
+    re.MULTILINE,
+)
+STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
+
+
+class Passage(NamedTuple):
+    """A part of a file, from one offset to another, that no sentence crosses.
+
+    ``kind`` tells running text ("text": a paragraph or an item) from a field of the front matter, a heading or the
+    title of a callout, the title of a warning, what a picture shows, and so on.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """Every passage of a Markdown file in order, from the fields of its front matter on."""
+    body = body_start(text)
+    for field in FIELD.finditer(text, 0, body):
+        yield Passage(*field.span(), "field")
+    fees = [match.span() for match in FEES.finditer(text, body)]
+    for start, end in _cut(text, body):
+        found = KIND.match(text, start)
+        if any(first <= start < last for first, last in fees):
+            yield Passage(start, end, "fees")
+        elif found and found.lastgroup == "picture":
+            yield Passage(start, found.end(), "picture")
+            yield Passage(found.end(), end, "caption")
+        else:
+            yield Passage(start, end, cast("Kind", found.lastgroup) if found else "text")
+
+
+def readable(source: Source) -> str:
+    """The file's text as it is read, without marks and placeholders, each word at its place; quotes are straight."""
+    text = source.text
+    plain = list(prose(source).translate(STRAIGHT))
+    for pattern in (MARKS, PLACEHOLDER):
+        for match in pattern.finditer(text):
+            plain[match.start() : match.end()] = blank(match[0])
+    for match in FACT.finditer(text):
+        plain[match.start() : match.end()] = A_FACT
+    for match in LINK_END.finditer(text):
+        plain[match.end()] = " "
+    for match in WRAPPED.finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        plain[start - 1], plain[end] = " ", " "
+    return "".join(plain)
+
+
+def _cut(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """The first and last offset of each paragraph, heading, item of a list and row of a table."""
+    start = body
+    for line in LINE.finditer(text, body):
+        if not line[0].strip() or BEGINS.match(line[0]):
+            if text[start : line.start()].strip():
+                yield start, line.start()
+            start = line.start()
+        if STANDS_ALONE.match(line[0]):
+            yield line.span()
+            start = line.end()
+    if text[start:].strip():
+        yield start, len(text)
