@@ -48,6 +48,8 @@ def test_a_project_page_has_no_domain_of_its_own(tmp_path: Path) -> None:
     dress(tmp_path, replace(SITE, url="https://clinic.github.io/site", redirects={}))
 
     assert [path.name for path in tmp_path.iterdir()] == [".nojekyll"]
+    dress(tmp_path, replace(SITE, preview=True, redirects={}))
+    assert [path.name for path in tmp_path.iterdir()] == [".nojekyll"], "nor has a preview"
     assert limits(tmp_path, replace(SITE, url="https://clinic.github.io/site")) == []
     assert limits(tmp_path, replace(SITE, url="https://www.example.com/site")) == [
         "GitHub Pages serves a domain of one's own from its root, and ours is at /site/."

@@ -31,13 +31,13 @@ STUB = """<!doctype html>
 
 
 def dress(folder: Path, site: Site) -> None:
-    """A page for each redirect, .nojekyll, and CNAME where the site has a domain of its own."""
+    """A page for each redirect, .nojekyll, and CNAME where the site has a domain of its own, which no preview takes."""
     for old, new in site.redirects.items():
         is_file = old.endswith(".html")
         url = new if new.startswith("https://") else f"{site.url}{new}"
         write(folder / (old[1:] if is_file else f"{old.strip('/')}/{INDEX}"), STUB.format(url=escape(url)))
     write(folder / ".nojekyll", "")
-    if not site.host.endswith(OWN_DOMAIN):
+    if not site.host.endswith(OWN_DOMAIN) and not site.preview:
         write(folder / "CNAME", f"{site.host}\n")
 
 
