@@ -12,6 +12,8 @@ from plugins.citations import BIBLIOGRAPHY
 from plugins.faults import ROOT, BuildRefused, Fault, Source
 from plugins.glossary import read_glossary
 from plugins.models.bibliography import written_keys
+from tools.addresses.built import addresses_of
+from tools.addresses.ledger import Ledger
 from tools.build import build, read_clinic, read_consultation_form
 from tools.check.links import Link, check_links, links_of
 from tools.check.markdown import check_markdown
@@ -20,8 +22,6 @@ from tools.check.reading import Reading, read
 from tools.check.reviews import check_reviews
 from tools.check.rules import check
 from tools.check.spelling import check_spelling
-from tools.publish.addresses import addresses_of
-from tools.publish.ledger import Ledger
 
 
 def markdown_files(root: Path = ROOT) -> list[Path]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from tools.publish.addresses import FINGERPRINTED, INDEX, address_of
+from tools.addresses.built import FINGERPRINTED, INDEX, address_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from tools.publish.addresses import NOT_FOUND, address_of, is_kept
+from tools.addresses.built import NOT_FOUND, address_of, is_kept
 from tools.publish.headers import headers_of
 
 if TYPE_CHECKING:

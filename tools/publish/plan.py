@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tools.publish.addresses import FINGERPRINTED, address_of, is_kept
+from tools.addresses.built import FINGERPRINTED, address_of, is_kept
 from tools.publish.manifest import Difference, Manifest
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from plugins.faults import ROOT, BuildRefused
 from plugins.models.days import today
+from tools.addresses.ledger import FILE, Ledger
 from tools.build import build
 from tools.publish.commits import commit_of
 from tools.publish.compress import compress
 from tools.publish.dress import FORMATS
 from tools.publish.host import Host, NotPublished, Task
 from tools.publish.hosts import NoSuchHost, find
-from tools.publish.ledger import FILE, Ledger
 from tools.publish.manifest import Manifest
 from tools.publish.plan import Plan
 from tools.publish.refusals import Case, reasons

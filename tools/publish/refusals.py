@@ -11,11 +11,11 @@ from plugins.models.days import today
 from plugins.models.placeholder import PLACEHOLDER
 from plugins.reviews import Standing
 from plugins.sections import FOLDER, OPENING
+from tools.addresses.built import addresses_of
+from tools.addresses.ledger import LOST, Ledger
 from tools.check.project import check_project
 from tools.check.reviews import TODO
 from tools.publish import commits
-from tools.publish.addresses import addresses_of
-from tools.publish.ledger import LOST, Ledger
 from tools.reviews.calendar import calendar
 
 if TYPE_CHECKING:

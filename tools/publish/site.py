@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from plugins.faults import ROOT
+from tools.addresses.ledger import Ledger
 from tools.build import read_clinic
-from tools.publish.ledger import Ledger
 
 if TYPE_CHECKING:
     from pathlib import Path

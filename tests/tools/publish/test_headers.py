@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import write_files
-from tools.publish.addresses import address_of
+from tools.addresses.built import address_of
 from tools.publish.headers import ALWAYS, ASK, CACHE, FOREVER, HOUR, content_type, headers_of, rules_for
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.publish.addresses import NOT_FOUND
+from tools.addresses.built import NOT_FOUND
 from tools.publish.dress.files import beside, farewells, moves, needs_a_domain, write
 from tools.publish.headers import ASK, CACHE, KEPT, TYPES, content_type, on_everything
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools.publish.addresses import NOT_FOUND
+from tools.addresses.built import NOT_FOUND
 from tools.publish.dress.files import beside, farewells, moves, needs_a_domain, write
 from tools.publish.headers import on_everything
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from tools.publish.addresses import INDEX
+from tools.addresses.built import INDEX
 from tools.publish.dress.files import all_files, write
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tools.publish.addresses import NOT_FOUND
+from tools.addresses.built import NOT_FOUND
 from tools.publish.dress.files import all_files, headers_file, needs_a_domain, redirects_file, write
 from tools.publish.headers import rules_for
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
+from tools.addresses.built import FINGERPRINTED, NOT_FOUND
 from tools.publish import cloudfront
-from tools.publish.addresses import FINGERPRINTED, NOT_FOUND
 from tools.publish.dress.files import beside
 from tools.publish.headers import CACHE, content_type
 from tools.publish.host import Host, NotPublished, Say

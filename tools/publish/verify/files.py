@@ -8,7 +8,7 @@ from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from tools.publish.addresses import NOT_FOUND, address_of
+from tools.addresses.built import NOT_FOUND, address_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from justhtml import JustHTML
 
-from tools.publish.addresses import address_of
+from tools.addresses.built import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

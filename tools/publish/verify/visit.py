@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from tools.publish.addresses import NOT_FOUND, address_of
+from tools.addresses.built import NOT_FOUND, address_of
 from tools.publish.dress import FORMATS
 
 if TYPE_CHECKING:

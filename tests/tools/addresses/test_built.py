@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import write_files
-from tools.publish.addresses import FINGERPRINTED, address_of, addresses_of
+from tools.addresses.built import FINGERPRINTED, address_of, addresses_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.faults import BuildRefused
 from tests.conftest import ROOT, write_files
-from tools.publish.ledger import FILE, Ledger
+from tools.addresses.ledger import FILE, Ledger
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from pydantic import Field
 from plugins.faults import ROOT, BuildRefused, Fault, did_you_mean
 from plugins.models.toml import TomlSource, read_toml
 from plugins.models.validation import Model
-from tools.publish.addresses import INDEX
+from tools.addresses.built import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,1 @@
+"""Promises of the machinery around a build."""
