@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -226,9 +227,10 @@ def test(c: Context, only: str = "") -> None:
     """Run every check and every test; get a browser if there is none."""
     from tools import browser, oracles
 
-    check(c)
-    oracles.ensure_all()
-    chromium = browser.ensure()
+    with ThreadPoolExecutor() as pool:  # what is got comes while the checks run
+        getting = [pool.submit(get) for get in (browser.ensure, oracles.ensure_all)]
+        check(c)
+    chromium, _ = (got.result() for got in getting)
     names = f' -k "{only}"' if only else ""
     workers = 2 * (os.cpu_count() or 1)  # most tests wait for a browser or a server
     c.run(

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -156,5 +157,5 @@ ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME, NETLIFY_CLIENT
 
 def ensure_all() -> None:
     """Get every oracle that can be had here; the tests of the others are skipped by name."""
-    for oracle in ORACLES:
-        oracle.ensure()
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(Oracle.ensure, ORACLES))
