@@ -1,10 +1,10 @@
-"""Hold what is said of the clinic, its patients and its offers against the rules of advertising."""
+"""Hold what is said of the clinic and its patients against the rules of advertising."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.models.claims.rule import FDA, FTC, VIRGINIA, Known, rule
+from plugins.models.claims.rule import FTC, VIRGINIA, Known, rule
 from plugins.models.claims.terms import few, phrases
 from plugins.models.stance import asserted, is_asked, is_denied
 
@@ -78,21 +78,6 @@ PRAISE = phrases(
     r"(?:changed|saved) my life\b|gave me my life\b|(?:loved|recommended|trusted) by (?:\w+ )?(?:hundreds"
     r"|thousands|patients)\b",
 )
-SPRAVATO_NAME = r"(?:spravato|esketamine)\b"
-US = r"(?:we|our (?:clinic|team|doctors|nurses|staff|practice)|this clinic|nova health recovery)"
-SPRAVATO = phrases(
-    rf"{US} (?:(?!explain|write|tell|say|list|describe|compare)[\w'-]+ ){{0,5}}?(?:offer|provide|give|administer"
-    r"|prescribe|have|start"
-    rf"|carry|deliver|use|stock)s? {few(6)}{SPRAVATO_NAME}",
-    rf"{US} treat\b[^.;]*\bwith {few(2)}{SPRAVATO_NAME}",
-    rf"{SPRAVATO_NAME} (?:[\w'()-]+ ){{0,3}}?(?:is|are) (?:\w+ ){{0,2}}?(?:available|offered|given|provided"
-    r"|administered) (?:\w+ )?"
-    r"(?:here|at (?:our|nova)|in our|with us|from us|by (?:our|us))",
-    r"(?:our|ask us for|(?:book|schedule|start|begin) (?:a|your|an)|come (?:in |to us )?for"
-    rf"|get (?:your )?) ?(?:\w+ )?{SPRAVATO_NAME}"
-    r"(?! (?:page|label|article))",
-    rf"{SPRAVATO_NAME} (?:\w+ )?(?:at our (?:clinic|office)|appointments?|with us|now available)\b",
-)
 
 
 @rule(
@@ -129,16 +114,3 @@ def praise(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     for match in PRAISE.finditer(sentence.lower):
         if not (is_asked(sentence, match) or is_denied(sentence, match)):
             yield match
-
-
-@rule(
-    "T4",
-    why="offers Spravato, which only a certified clinic may",
-    todo="say that certified places give it; or, once certified, write offers_spravato = true in data/clinic.toml",
-    source=FDA,
-)
-def spravato(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:
-    """Spravato is offered only where the clinic is certified for it (REMS)."""
-    named = "spravato" in sentence.lower or "esketamine" in sentence.lower
-    if named and not known.offers_spravato:
-        yield from asserted(sentence, SPRAVATO)

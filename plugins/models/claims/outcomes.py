@@ -1,0 +1,60 @@
+"""Hold what is promised to "you" against what any trial could show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.models.claims.rule import FTC, Known, rule
+from plugins.models.claims.terms import few, phrases
+from plugins.models.stance import asserted
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from plugins.models.sentences import Sentence
+
+GOOD = (
+    r"(?:better|happ\w+|relie\w+|well|free|yourself|hope\w*|joy\w*|calm\w*|improve\w*|results?|difference"
+    r"|relax\w*|peace\w*"
+    r"|whole|renewed|refreshed|lighter|restored|recover\w*|heal\w*|thriv\w*|strong\w*|like a new|brighter|alive|energy"
+    r"|best|old self|spark|smil\w+|laugh\w*|sleep(?:ing)? (?:well|soundly|through)|looking forward|motivat\w+"
+    r"|confiden\w+"
+    r"|remember\w*|rested|clarity|focus\w*|enjoy\w*|dreams?|back to (?:life|normal|work)|good again|normal again"
+    r"|love\w*)"
+)
+UNTIL = r"(?!until|if|when|unless|before|after|whether|not\b)"
+WILL = r"(?:(?:'ll| will| is going to| are going to|'re going to)(?: soon| finally| all)?)"
+YOURS = (
+    r"your (?:\w+ )?(?:depression|pain|symptoms?|mood|anxiety|trauma|ptsd|life|mind|brain|sleep|days|mornings|nights"
+    r"|fears?|world|future|family|wife|husband|partner|kids?|children|friends|loved ones)"
+)
+LIFE = r"(?:control|joy|hope|days|time|years|li(?:fe|ves)|mornings|self|yourself|happiness|spark|freedom|power)"
+OUTCOME = phrases(
+    rf"(?:you|that|it){WILL} (?:{UNTIL}[\w'-]+ ){{0,6}}?(?:{GOOD}|your life)\b",
+    rf"you (?:can (?:expect|be sure|count)|are sure)\b (?:{UNTIL}[\w'-]+ ){{0,6}}?{GOOD}\b",
+    rf"(?:you|{YOURS}){WILL} {few(2)}(?:lift|improve|ease|fade|go away|disappear|melt|change|brighten|heal"
+    r"|return to|thrive)\w*\b",
+    rf"{YOURS}{WILL} (?:{UNTIL}[\w'-]+ ){{0,6}}?(?:{GOOD}|have)\b",
+    rf"(?:regain|take back|reclaim|get back|restor\w+|win back|rediscover|find) {few(2)}(?:control of|(?:your"
+    rf"|their|the) {few(1)}{LIFE})\b",
+    r"(?:regain|take back) control\b|(?:take|win|get) back the (?:\w+ )?(?:years|life|time|days|person|joy)\b",
+    rf"(?:get|gets|getting|got|take|have|want|gives?|giving|win) {few(2)}(?:your|their) {few(1)}(?:{LIFE}) back\b",
+    r"(?:feel|be|become) (?:like )?(?:yourself|themselves|your old self) again\b",
+    r"^(?:feel|wake up|walk out|go home) (?:like new|better|great|alive|happier|well|calm|refreshed|renewed)\b",
+    r"say (?:goodbye|farewell) to\b|live the life you\b|(?:a|your) (?:new|happier|brighter|better) (?:life|you"
+    r"|future)\b",
+    rf"(?:we|our \w+){WILL} (?:help you )?(?:heal|restore|fix|lift|end|make you (?:feel|well|happy))\b",
+    r"(?:picture|imagine) (?:yourself|your life|a life|waking|a day)\b",
+)
+
+
+@rule(
+    "C-07",
+    why="promises the reader an outcome",
+    todo='say what some people in trials felt, with "may" and a source',
+    source=FTC,
+)
+def outcome(sentence: Sentence, _: Known) -> Iterable[re.Match[str]]:
+    """Nobody tells "you" how you will feel, or that you get your life back."""
+    return asserted(sentence, OUTCOME)
