@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from plugins.models.sentences import Sentence
 
 ACTS = (
-    r"(?:relieves?|reduces?|lifts?|eases?|improves?|treats?|soothes?|calms?|lessens?|alleviat\w+|boosts?|lowers?"
+    r"(?:quiet(?:s|ens?|ed)?|settles?|sooth(?:es|ed)|tames?|dulls?|silences?|hush(?:es)?|softens?|loosens?|lightens?"
+    r"|brightens?|curbs?|shrinks?|steadies|steady|steadied|mends?|breaks?|shortens?|tak(?:es?|ing) the edge off|turns? down"
+    r"|melts?|brings? down|keeps?(?= [^.;]*\b(?:away|at bay|in check|down|quiet)\b)|shakes?|succeeds?|beats?|cuts?|trims?"
+    r"|calmed|softened|loosened|tamed|freed|frees?|relieves?|reduces?|lifts?|eases?|improves?|treats?|soothes?|calms?|lessens?|alleviat\w+|boosts?|lowers?"
     r"|lifted|eased"
     r"|improved|relieved|reduced|helped|restores?|prevents?|stops?|saves?|combats?|fights?|tackles?|overcomes?"
     r"|controls?"
@@ -24,13 +27,26 @@ ACTS = (
 SUBJECT = rf"(?:{TREATMENT}|dissociat\w+|it|they|which|that)\b(?:[\w'-]+ | | \([^)]*\)|, [\w ]+, ){{0,5}}?"
 AIM = (
     rf"(?:{CONDITION}|mood|thoughts|well-being|wellbeing|quality of life|daily (?:life|function\w*)|function\w*"
-    r"|memories|lives|sleep)"
+    r"|memories|lives|sleep|ach(?:es?|ing)|fatigue|fog|gloom|dark\w*|heaviness|burdens?|worr(?:y|ies)|fears?|cravings"
+    r"|tension|(?:racing|restless|anxious|busy|troubled|overworked|tired) (?:thoughts|minds?|nerves)|burning|misery|agony"
+    r"|distress|spirits|outlook|nerves|nervous system|exhaustion|emptiness|numbness|low days|bad days)"
+)
+UNLESS = r"(?:(?!if|when|unless|until|because|before|once)[\w'-]+,? ){0,6}?"
+# Without "symptoms", which side effects are too.
+EASES = (
+    r"(?:depression|moods?|despair|sadness|(?:dark|suicidal|intrusive) thoughts|nightmares|flashbacks|pain|grief|spirits"
+    r"|hopelessness|fog|gloom|darkness) (?:\w+ )?(?:lifts?|fades?|eases|improves|rises|melts?|softens|loosens|quiets"
+    r"|recedes?|retreats?|shrinks?|subsides?|brightens|lets? go|gives? way|loses? (?:its|their))\b"
 )
 GAIN = phrases(
     rf"(?:patients|people|clients) (?:feel|walk out|leave|go home|become|wake up|come out) {few(2)}(?:better"
     r"|happier|calmer|well)\b",
     rf"(?:{TREATMENT}|infusions?)(?::| is| are| -) (?:the|an|your) (?:answer|solution|key|way out)\b",
-    rf"{SUBJECT}\b{ACTS} {few(6)}{AIM}",
+    rf"{SUBJECT}\b{ACTS} {UNLESS}{AIM}",
+    rf"{EASES}",
+    rf"{SUBJECT}\b(?:turns?|transforms?|chang\w+) {few(3)}{AIM} (?:in)?to\b",
+    rf"{SUBJECT}\b(?:brings?|gives?|lets?|puts?|returns?|hands?) {few(6)}(?:light|color|joy|energy|calm|peace|sleep|rest|smile"
+    r"|life) (?:back|into|to|again)?",
     rf"{SUBJECT}\b(?:is|are|has been|have been) (?:\w+ )?(?:effective|proven|successful|powerful)\b",
     rf"{SUBJECT}\b(?:brings?|offers?|provides?|gives?|delivers?) {few(3)}(?:relief|results|healing|hope|help)\b",
     rf"{SUBJECT}\bworks? (?:\w+ )?(?:for|against|fast\w*|quick\w*|wonders|well|better|within|in|when|where|even)\b",

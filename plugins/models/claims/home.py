@@ -25,6 +25,15 @@ TAKE = (
     r"|use|try)"
 )
 AMOUNT = r"(?:\d[\d.,]*|one|two|three|half|a|another|a second|a third)"
+START = r"(?:^|(?<=[;:,] )|(?<= and )|(?<=then )|(?<=simply )|(?<=just ))"
+DOSING = (
+    rf"{START}(?:spray|squirt|puff|sniff|inhale|insert|let|place|put|hold|keep|tuck|park|dissolve|melt|chew|suck|swallow"
+    r"|swish|rub|apply|dab|inject|add|use|take|have|repeat|raise|increase|lower|double|split|start with|give yourself)"
+)
+OFTEN = (
+    r"(?:once|twice|nightly|daily|weekly|before bed\w*|at (?:bedtime|night)|as needed|(?:every|each) (?:other |second |third |few )?"
+    r"(?:night|day|morning|evening|hour|week|few|\d+)\w*|(?:\w+ )times (?:a|per) \w+|when(?:ever)? (?:\w+ ){0,2}?mood)\b"
+)
 BY_ONESELF = phrases(
     rf"(?:{TAKE}|taking|using|have|get|do|enjoy|continue|complete|receive) {few(6)}{HOME}",
     rf"at-home (?:[\w-]+ )?{TAKEN}|{TAKEN} {few(4)}{HOME}",
@@ -38,6 +47,10 @@ BY_ONESELF = phrases(
     rf"{TAKE} {AMOUNT} (?:more |full |small |extra )?(?:{FORMS}|doses?|half|mg)\b",
     rf"{AMOUNT} {FORMS} (?:in|into|up|under|before|each|every|per|at|after|twice|daily)\b",
     rf"{TAKE} (?:another|a second|the other|one more|it) {few(3)}(?:after|every|before|when(?:ever)?|at night|if)\b",
+    rf"{DOSING} {few(5)}(?:nostrils?|cheeks?|gums?|tongue|{FORMS}|dose)\b(?! (?:of any|of your))",
+    rf"{DOSING} {few(6)}{OFTEN}",
+    rf"{START}(?:skip|wait|leave|allow) {few(3)}(?:between|and take|before) {few(2)}(?:doses?|{FORMS})\b",
+    r"dose yourself\b|(?:take|taking) your dose\b|taper (?:to|by|down)\b|refills? {few(3)}(?:by|in the) (?:post|mail)\b",
     r"on your own (?:schedule|at home)|by yourself at home",
 )
 DRUG_MEANT = phrases(

@@ -18,15 +18,26 @@ SERVICE = (
     r"(?:consult\w*|sessions?|infusions?|visits?|screenings?|assessments?|evaluations?|treatments?|ketamine"
     r"|course|ride)"
 )
-GIVEN = r"(?:free|complimentary|no-cost|half-price|reduced-price|discount(?:ed)?)"
+GIVEN = r"(?:free|complimentary|(?:no|zero)-(?:cost|charge|fee)|bonus|half-price|reduced-price|discount(?:ed)?)"
 NOTHING = (
     r"(?:free(?! of side)|complimentary|on us|half (?:off|price)|at no (?:charge|cost)|free of charge"
-    r"|on the house|costs? nothing)"
+    r"|on the house|our treat|costs? nothing|(?:won't|will not|doesn't|does not) cost)"
+)
+FREE_ONE = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|last|next|rest) (?:one |infusion |session |visit )?(?:(?:is|are|comes?) )?"
+    r"(?:on us|free\b|on the house|half price|at no c)"
 )
 FREE = phrases(
     rf"{GIVEN} (?:[\w-]+ ){{0,2}}?{SERVICE}\b|{SERVICE} {few(3)}(?:is|are|comes?)? ?(?:\w+ )?{NOTHING}\b",
+    rf"no (?:charge|cost|fee) for (?:\w+ ){{0,2}}?{SERVICE}\b|(?:waiv\w+|drop|skip) {few(3)}(?:fees?|charges?|costs?)\b"
+    rf"|pay nothing\b|pay less\b|(?:not|n't) cost (?:you )?a (?:penny|cent|dime|thing)\b",
+    rf"(?:buy|book|pay for|prepay|purchase|complete|order|get) {few(6)}(?:{FREE_ONE})|(?:{FREE_ONE})"
+    r"|(?:two|three|four|five|six) (?:\w+ )?for the price of\b",
+    r"(?:promo|coupon|discount) codes?\b|gift (?:certificates?|vouchers?)\b|vouchers?\b|(?:lowest|best|unbeatable) (?:prices?"
+    r"|rates?)\b|(?:off|cut|slash\w*) (?:the|our) (?:prices?|rates?|fees?)\b|(?:loyalty|rewards?|referral) (?:program|points|bonus"
+    r"|credit)s?\b|(?:credit|reward) for (?:every|each) friend\b|friend you (?:refer|bring)\b|price[- ]match\w*",
     r"\d+ ?(?:%|percent) off\b|(?:half|\$\d+) off\b|discount\w*\b|half[- ]price\b|coupons?\b|on sale\b"
-    r"|money-back\b|gift cards?\b",
+    r"|money[- ]back\b|gift cards?\b",
     r"(?:special|introductory|limited-time|holiday|summer|spring|winter|new-patient|package) (?:offers?|prices?"
     r"|rates?|deals?|savings|pricing)\b",
     r"buy (?:one|two|\w+),? get\b|save (?:up to )?(?:\$?\d|big)|(?:refer|bring) a friend\b|for a limited time\b",

@@ -30,6 +30,9 @@ YOURS = (
     r"|fears?|world|future|family|wife|husband|partner|kids?|children|friends|loved ones)"
 )
 LIFE = r"(?:control|joy|hope|days|time|years|li(?:fe|ves)|mornings|self|yourself|happiness|spark|freedom|power)"
+START = r"(?:^|(?<=[;:,] )|(?<=[;:,] and )|(?<= and )|(?<=then ))"
+FAMILY = r"(?:kids?|children|grand\w+|family|daughters?|sons?|wife|husband|partner|spouse|friends|dog|loved ones)"
+BLISS = rf"(?:{GOOD}|smiling|laughing|hopeful|ready|free|without (?:it|pain|your|the)|dancing|glowing|new)"
 OUTCOME = phrases(
     rf"(?:you|that|it){WILL} (?:{UNTIL}[\w'-]+ ){{0,6}}?(?:{GOOD}|your life)\b",
     rf"you (?:can (?:expect|be sure|count)|are sure)\b (?:{UNTIL}[\w'-]+ ){{0,6}}?{GOOD}\b",
@@ -45,6 +48,29 @@ OUTCOME = phrases(
     r"say (?:goodbye|farewell) to\b|live the life you\b|(?:a|your) (?:new|happier|brighter|better) (?:life|you"
     r"|future)\b",
     rf"(?:we|our \w+){WILL} (?:help you )?(?:heal|restore|fix|lift|end|make you (?:feel|well|happy))\b",
+    rf"{START}(?:be|become) (?:again )?(?:the|a) (?:\w+,? (?:and )?){{1,5}}?(?:you (?:were|used|once|want|always|know|know you)"
+    rf"|your {FAMILY})\b",
+    rf"{START}be (?:there|present|yourself|whole|happy|well) (?:for your {FAMILY} )?(?:again|for your {FAMILY})\b",
+    rf"{START}(?:come|arrive|walk|limp|check|drag)\b[^.]{{0,40}}?\b(?:leave|walk out|go home|head home|walk away)"
+    rf" (?:{UNTIL}[\w'-]+ ){{0,3}}?{BLISS}\b",
+    rf"{START}(?:leave|walk out|go home|head home) (?:\w+ )?(?:lighter|smiling|ready to (?:live|enjoy|\w+ (?:and|,))|hopeful"
+    r"|happier|transformed|renewed|restored|whole|pain-free|better|a new)\b",
+    r"^(?:wake up|rise|get up) (?:\w+ )?(?:to|wanting|looking|excited|eager|ready|glad|happy|above)\b",
+    r"(?:step|come|walk|climb|break|move|rise) (?:back )?(?:out of|into|above|beyond|free of) (?:the |your )?(?:dark\w*|shadows?"
+    r"|fog|light|sun\w*|life|pit|gloom|misery|hole|despair)\b",
+    r"(?:^|let us help you |time to )start (?:living|enjoying|loving|sleeping|feeling|laughing|smiling|hoping|dreaming)\b",
+    r"^(?:sleep|laugh|smile|dance|live|enjoy|love|play|feel|hike|run|work|garden|cook|sing|travel|dream|hope|breathe|trust)\b"
+    r"[^.?]*\bagain\b",
+    rf"^(?:dance|play|laugh|walk|run|travel|hike) (?:\w+ )?(?:at|with) your {FAMILY}\b",
+    r"(?:get|go|return|come) back to (?:the )?(?:(?:things?|work|people|life|person|hobbies|activities|job) (?:\w+ )?you"
+    r"|(?:being|feeling|living|loving) )|(?:return|back) to the (?:\w+ )?(?:life|work|person|people|self|things) you\b",
+    r"live (?:fully|your best|the way you|free of|a full|life to the)\b|(?:find|be|love|become) yourself again\b",
+    r"(?:find your way|come home|get) back to (?:yourself|life|joy|health|happiness|hope|who you|normal)\b|come home to"
+    r" yourself\b",
+    r"remember (?:what|how) (?:it|life|hope|joy|happiness|being|feeling|peace)\b[^.]*\b(?:like|felt|feels?|was)\b",
+    r"^(?:trade|swap|exchange) (?:\w+ ){1,5}for\b|(?:the )?life you (?:deserve|want|love|dream|miss\w*|once|used)\b",
+    r"^let (?:joy|hope|light|life|happiness|go of (?:the |your )?(?:pain|past|despair|sadness|trauma))\b|meet the (?:new|real) you\b",
+    r"(?:you're|you are|you get|you can) (?:\w+ )?(?:going to )?(?:be|become|feel|live) (?:\w+ ){0,2}?(?:again|happy|alive|free of)\b",
     r"(?:picture|imagine) (?:yourself|your life|a life|waking|a day)\b",
 )
 

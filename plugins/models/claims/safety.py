@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.models.claims.rule import FDA, FTC, Known, rule
-from plugins.models.claims.terms import CARE, CONDITION, DRUG, TREATMENT, few, phrases
+from plugins.models.claims.terms import CARE, CONDITION, DRUG, TREATMENT, few, of_health, phrases
 from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
@@ -80,6 +80,33 @@ SMALL_RISK = phrases(
     r"well[- ]tolerated\b|gentle on\b|gentler than\b",
     r"(?:hardly|rarely|barely|scarcely) (?:ever )?(?:slows?|affects?|harms?|depress\w+|changes?|causes?|touches)\b",
 )
+CALM = (
+    r"(?=[.,;:!]|$| (?:with|here|at|when|while|during|in|from|once|about (?:the |your |a |our )?(?:\w+ )?(?:drug|medicine"
+    r"|treatment|infusion|dose|safety|drip|heart|bladder)|of (?:the |a |our )?(?:\w+ )?(?:drug|medicine|treatment|infusion"
+    r"|dose))\b)"
+)
+WORRY = r"(?:worry(?: about)?|fear|be (?:afraid|scared|worried|nervous|concerned|anxious)(?: of| about)?)"
+REASSURED = phrases(
+    rf"(?:nothing|little|no (?:need|reason|cause)|not much|never a reason) (?:for you )?to {WORRY}{CALM}",
+    rf"no (?:cause|reason|need|grounds) for (?:\w+ )?(?:concern|worry|alarm|fear|anxiety){CALM}",
+    rf"(?:do not|don't|never|need not|needn't) {WORRY}{CALM}|worry-free\b|without (?:a |any )?(?:worry|worries|care|fear){CALM}",
+    r"(?:put|lay|set|leave) (?:your |any )?(?:\w+ )?(?:worr\w+|fears?|concerns?|doubts?)\b[^.;]*\b(?:to rest|aside|behind|at the"
+    r" door)\b",
+    r"(?:in|at) no (?:danger|risk)\b|(?:in|are) (?:very )?safe hands\b|(?:poses?|presents?|is|are|be) no (?:real |serious )?(?:threat"
+    r"|danger|risk|harm|hazard|concern|problem|worry)\b",
+    r"(?:will not|won't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|never) (?:\w+ )?(?:harm|hurt|damage|injure"
+    r"|affect|touch|slow) (?:you\b|your|the|anyone|anybody|a )",
+    r"(?:easy|kind|gentle|mild|soft|light) (?:on|to) (?:the|your) (?:body|bladder|heart|liver|system|mind|brain)\b|nothing (?:can|could"
+    r"|will|ever)"
+    r" (?:go|goes) wrong\b|no harm in (?:trying|giving|a|having|starting|taking)\b|no (?:riskier|more (?:risky|dangerous)) than\b",
+    rf"(?:{WORSE}|dependen\w+|addict\w+|safety) (?:is|are) (?:not|never|hardly|n't|no) (?:\w+ )?(?:concern|issue|problem|worry|question"
+    rf"|something|matter|danger)\b|{WORSE} (?:is|are) a non-issue\b|(?:dependen\w+|addict\w+|{WORSE}) (?:isn't|aren't) (?:\w+ )?(?:concern"
+    r"|issue|problem|worry|something|risk)\b",
+    r"(?:nothing|no reason) to (?:fear|dread)\b",
+)
+OF_CARE = re.compile(
+    r"\b(?:drip|anesthes\w+|safety|side[- ]effects?|risks?|bladder|heart|liver|dependen\w+|addict\w+)\b"
+)
 IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)\b")
 
 
@@ -116,3 +143,5 @@ def safety(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
         yield from asserted(sentence, SAFETY, denies_itself=True)
     if not sentence.keys:
         yield from asserted(sentence, SMALL_RISK, denies_itself=True)
+    if of_health(sentence) or OF_CARE.search(sentence.lower):
+        yield from asserted(sentence, REASSURED, denies_itself=True)
