@@ -20,7 +20,8 @@ SEEMS_TO = re.compile(
     r"\bnot (?:only|just|merely|simply|to mention|long ago|since)\b|\bno (?:doubt|question|wonder|longer|matter|other"
     r"|need|more|less|exaggeration|secret|accident|surprise|coincidence|(?:extra )?(?:cost|charge|fee))\b|\bno-cost\b"
     r"|\bnothing (?:short of|less than|since|before|in (?:\w+ ){0,3}?(?:years|decades|history)|if not)\b"
-    r"|\bnever (?:before|has|have)\b"
+    r"|\bnever (?:before|has|have)\b|\b(?:won't|will not|doesn't|does not) cost\b"
+    r"|\b(?:works?|working|succeeds?|effective|fights?|acts?|wins?|helps?|powerful) against\b"
     r"|\bwithout (?:a |any )?(?:doubt|question|needing|having)\b|\bnothing (?:else )?(?:works|beats|compares)\b"
     r"|\b(?:can|could)(?:not|n't) be (?:overstated|denied)\b|\bwhy not\b"
 )
@@ -106,7 +107,7 @@ def is_denied(sentence: Sentence, match: re.Match[str], *, inside: bool = True) 
     if inside:
         start = max(start, _last_word(match))
     ends = [end.end() for end in DENIAL_ENDS.finditer(text, 0, start)]
-    clause = SEEMS_TO.sub(lambda seeming: "_" * len(seeming[0]), text[ends[-1] if ends else 0 : start])
+    clause = SEEMS_TO.sub(lambda seeming: "_" * len(seeming[0]), text)[ends[-1] if ends else 0 : start]
     denied = any(_reaches(denial, clause) for denial in DENIES.finditer(clause))
     return (denied and not CONTRAST.match(text, match.end())) or bool(DENIED_BEHIND.match(text, match.end()))
 

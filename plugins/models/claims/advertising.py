@@ -19,16 +19,22 @@ MATTER = (
     r"|experience|care|setting|team)"
 )
 HYPE = phrases(
-    r"mirac(?:les?\b(?! (?:street|mile|road|avenue))|ulous\w*)\b|magic(?:al)? (?:bullet|pill|cure)?|(?:silver|magic) bullet\b|holy grail\b"
+    r"mirac(?:les?\b(?! (?:street|mile|road|avenue))|ulous\w*)\b|magic(?:al)? (?:bullet|pill|cure)?|(?:silver"
+    r"|magic) bullet\b|holy grail\b"
     r"|wonder ?drug\b",
     r"break-?through\w*\b(?! (?:pain|bleeding|seizures?|therapy designation|symptoms?))|revolution(?!ary war)\w*\b",
-    r"(?:paradigm|tectonic|seismic) (?:shift|chang)\w*|sea change\b|(?:turning point|new chapter|new day|watershed|milestone)"
+    r"(?:paradigm|tectonic|seismic) (?:shift|chang)\w*|sea change\b|(?:turning point|new chapter|new day|watershed"
+    r"|milestone)"
     r" (?:in|for) (?:the )?(?:\w+ )?(?:psychiatry|medicine|treat\w*|mental|pain|care|depression|history)\b",
-    r"(?:chang|transform|redefin|rewrit|reinvent|reimagin|reshap)\w* (?:the )?(?:\w+ )?(?:face|future|rules|(?:text)?books?|world"
+    r"(?:chang|transform|redefin|rewrit|reinvent|reimagin|reshap)\w* (?:the )?(?:\w+ )?(?:face|future|rules"
+    r"|(?:text)?books?|world"
     r"|landscape|meaning) (?:of|on|for)\b|(?:redefin|reinvent|reimagin)(?:es?|ed|ing)\b|upside down\b",
-    r"the future of (?:\w+ ){0,2}?(?:health|psychiatry|medicine|care|healing|treatment)\b|like magic\b|god-?send\b"
-    r"|dream come true\b|works? (?:like a charm|wonders)\b|pioneering\b|trail-?blazing\b|leading[- ]edge\b|bleeding[- ]edge\b",
-    r"(?:mind|jaw)-(?:blowing|dropping)\b|(?:world|whole world) has been waiting\b|ahead of its time\b|answered prayers?\b"
+    r"the future of (?!your|our)(?:\w+ ){0,2}?(?:health|psychiatry|medicine|care|healing|treatment)\b|like magic\b"
+    r"|god-?send\b"
+    r"|dream come true\b|works? (?:like a charm|wonders)\b|pioneering\b|trail-?blazing\b|leading[- ]edge\b"
+    r"|bleeding[- ]edge\b",
+    r"(?:mind|jaw)-(?:blowing|dropping)\b|(?:world|whole world) has been waiting\b|ahead of its time\b"
+    r"|answered prayers?\b"
     r"|most (?:important|significant|promising|powerful|remarkable) (?:advance|discovery|development|step|breakthrough"
     r"|treatment|drug|medicine|tool)\b|game over for\b|superdrug\b|secret weapon\b|best-kept secret\b|next level\b",
     r"game[- ]chang\w+|(?:biggest|giant|quantum|huge|great|major) (?:leap|advance|step|discovery)\b|leap forward\b",
@@ -66,17 +72,24 @@ SUPERLATIVE = phrases(
     r"nothing (?:else )?(?:works?|compares?|helps?|comes close)\b(?=[^.]*\b(?:as|to|like)\b)",
     r"(?:success|results|record|work|reputation) speaks? for (?:itself|themselves)\b",
     rf"(?:nobody|no one|nowhere|no {CLINIC})(?: else)? (?:[\w-]+ ){{0,7}}?(?:(?:better|more \w+|kinder|finer|safer)"
-    r"(?! (?:than (?:you\b|your|they|before|those|with|the|a)|or worse|after|with|on))|like (?:us|we do|ours?)|(?:the way|as) we do"
+    r"(?! (?:than (?:you\b|your|they|before|those|with|the|a)|or worse|after|with|on))|like (?:us|we do|ours?)"
+    r"|(?:the way|as) we do"
     r"|as (?:good|well|skilled|experienced)|than (?:us|ours?|we))\b",
-    r"(?:not|never|won't|can't|cannot) (?:\w+ )?(?:find|get|see|meet) (?:a |an )?(?:better|kinder|finer|safer|more \w+)\b"
-    r"|there(?: is|'s) no (?:better|finer|kinder|safer|one better)\b(?! (?:time|moment|question))|look no further\b(?! than)",
-    r"we (?:\w+ )?(?:do|treat|give|run|know|handle|deliver) (?:[\w-]+ ){0,3}?better than\b|(?:set|sets|raise|raises) the (?:bar"
+    r"(?:not|never|won't|can't|cannot) (?:\w+ )?(?:find|get|see|meet) (?:a |an )?(?:better|kinder|finer|safer"
+    r"|more \w+)\b"
+    r"|there(?: is|'s) no (?:better|finer|kinder|safer|one better)\b(?! (?:time|moment|question))"
+    r"|look no further\b(?! than)",
+    r"we (?:\w+ )?(?:do|treat|give|run|know|handle|deliver) (?:[\w-]+ ){0,3}?better than\b|(?:set|sets|raise"
+    r"|raises) the (?:bar"
     r"|standard)\b|(?:lead|leads|leading) the (?:field|way|region|state|nation)\b",
-    rf"(?:few|no) (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival|offer|claim|say)\b|others? (?:\w+ )?(?:cannot|can't|do not"
+    rf"(?:few|no) (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival|offer|claim|say)\b|others? (?:\w+ )?(?:cannot"
+    rf"|can't|do not"
     r"|don't|won't) (?:match|offer|do|equal|go)\b|(?:has|have|know|without) no (?:equal|rival|match|peer)s?\b",
-    rf"(?:beat|beats|outshine|outperform|surpass|exceed|eclipse|top)s?(?:es)? (?:[\w-]+ ){{0,3}}?(?:other|every|any|all) (?:\w+ )?"
+    rf"(?:beat|beats|outshine|outperform|surpass|exceed|eclipse|top)s?(?:es)? (?:[\w-]+ ){{0,3}}?(?:other|every|any"
+    rf"|all) (?:\w+ )?"
     rf"{CLINIC}\b|where other (?:\w+ )?{CLINIC} (?:fail|fall|cut|stop|give|rush)\w*",
-    r"(?:in|a) (?:a )?(?:class|league) (?:of (?:its|our|their) own|apart)\b|head and shoulders above\b|a cut above\b|ahead of the"
+    r"(?:in|a) (?:a )?(?:class|league) (?:of (?:its|our|their) own|apart)\b|head and shoulders above\b|a cut above\b"
+    r"|ahead of the"
     r" (?:rest|pack|others)\b|(?:above|from) the (?:rest|crowd|competition)\b",
     rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?:set|sets) (?:us|the standard)\b(?: apart)?",
 )

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 ACTS = (
     r"(?:quiet(?:s|ens?|ed)?|settles?|sooth(?:es|ed)|tames?|dulls?|silences?|hush(?:es)?|softens?|loosens?|lightens?"
-    r"|brightens?|curbs?|shrinks?|steadies|steady|steadied|mends?|breaks?|shortens?|tak(?:es?|ing) the edge off|turns? down"
-    r"|melts?|brings? down|keeps?(?= [^.;]*\b(?:away|at bay|in check|down|quiet)\b)|shakes?|succeeds?|beats?|cuts?|trims?"
-    r"|calmed|softened|loosened|tamed|freed|frees?|relieves?|reduces?|lifts?|eases?|improves?|treats?|soothes?|calms?|lessens?|alleviat\w+|boosts?|lowers?"
+    r"|brightens?|curbs?|shrinks?|steadies|steady|steadied|mends?|breaks?|shortens?|tak(?:es?|ing) the edge off"
+    r"|turns? down"
+    r"|melts?|brings? down|keeps?(?= [^.;]*\b(?:away|at bay|in check|down|quiet)\b)|shakes?|succeeds?|beats?|cuts?"
+    r"|trims?"
+    r"|calmed|softened|loosened|tamed|freed|frees?|relieves?|reduces?|lifts?|eases?|improves?|treats?|soothes?|calms?"
+    r"|lessens?|alleviat\w+|boosts?|lowers?"
     r"|lifted|eased"
     r"|improved|relieved|reduced|helped|restores?|prevents?|stops?|saves?|combats?|fights?|tackles?|overcomes?"
     r"|controls?"
@@ -28,13 +31,15 @@ SUBJECT = rf"(?:{TREATMENT}|dissociat\w+|it|they|which|that)\b(?:[\w'-]+ | | \([
 AIM = (
     rf"(?:{CONDITION}|mood|thoughts|well-being|wellbeing|quality of life|daily (?:life|function\w*)|function\w*"
     r"|memories|lives|sleep|ach(?:es?|ing)|fatigue|fog|gloom|dark\w*|heaviness|burdens?|worr(?:y|ies)|fears?|cravings"
-    r"|tension|(?:racing|restless|anxious|busy|troubled|overworked|tired) (?:thoughts|minds?|nerves)|burning|misery|agony"
+    r"|tension|(?:racing|restless|anxious|busy|troubled|overworked|tired) (?:thoughts|minds?|nerves)|burning|misery"
+    r"|agony"
     r"|distress|spirits|outlook|nerves|nervous system|exhaustion|emptiness|numbness|low days|bad days)"
 )
 UNLESS = r"(?:(?!if|when|unless|until|because|before|once)[\w'-]+,? ){0,6}?"
 # Without "symptoms", which side effects are too.
 EASES = (
-    r"(?:depression|moods?|despair|sadness|(?:dark|suicidal|intrusive) thoughts|nightmares|flashbacks|pain|grief|spirits"
+    r"(?:depression|moods?|despair|sadness|(?:dark|suicidal|intrusive) thoughts|nightmares|flashbacks|pain|grief"
+    r"|spirits"
     r"|hopelessness|fog|gloom|darkness) (?:\w+ )?(?:lifts?|fades?|eases|improves|rises|melts?|softens|loosens|quiets"
     r"|recedes?|retreats?|shrinks?|subsides?|brightens|lets? go|gives? way|loses? (?:its|their))\b"
 )
@@ -45,8 +50,9 @@ GAIN = phrases(
     rf"{SUBJECT}\b{ACTS} {UNLESS}{AIM}",
     rf"{EASES}",
     rf"{SUBJECT}\b(?:turns?|transforms?|chang\w+) {few(3)}{AIM} (?:in)?to\b",
-    rf"{SUBJECT}\b(?:brings?|gives?|lets?|puts?|returns?|hands?) {few(6)}(?:light|color|joy|energy|calm|peace|sleep|rest|smile"
-    r"|life) (?:back|into|to|again)?",
+    rf"{SUBJECT}\b(?:brings?|gives?|lets?|puts?|returns?|hands?) {few(3)}(?:light|color|joy|energy|calm|peace|sleep"
+    rf"|hope|smiles?"
+    r"|life)\b",
     rf"{SUBJECT}\b(?:is|are|has been|have been) (?:\w+ )?(?:effective|proven|successful|powerful)\b",
     rf"{SUBJECT}\b(?:brings?|offers?|provides?|gives?|delivers?) {few(3)}(?:relief|results|healing|hope|help)\b",
     rf"{SUBJECT}\bworks? (?:\w+ )?(?:for|against|fast\w*|quick\w*|wonders|well|better|within|in|when|where|even)\b",

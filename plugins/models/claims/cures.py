@@ -32,16 +32,21 @@ CURE = phrases(
     rf"{CONDITION} (?:(?:will|can|is|are|be|simply|just|all|finally|completely) )*(?:disappears?|vanish(?:es)?|gone)\b",
     rf"(?:tak(?:es?|en|ing)|sweep(?:s|ing)?|chas(?:es?|ing)) {few(3)}{CONDITION} away\b|tak(?:es?|ing) away {ILLNESS}",
     rf"{CONDITION} (?:(?:is|are|will|be|becomes?|become|as good as|just|soon|finally|all|a|an|but|only) )+(?:(?:distant"
-    rf"|bad|fading) )?(?:over{THEN}|history{THEN}|(?:a )?memory{THEN}|a thing of the past|behind (?:you|them|her|him)\b)",
-    rf"{CONDITION} (?:as )?(?:a )?(?:(?:distant|bad) memory|thing of the past)\b|days (?:of|with) {few(3)}{CONDITION} are"
+    rf"|bad|fading) )?(?:over{THEN}|history{THEN}|(?:a )?memory{THEN}|a thing of the past|behind (?:you|them|her"
+    rf"|him)\b)",
+    rf"{CONDITION} (?:as )?(?:a )?(?:(?:distant|bad) memory|thing of the past)\b|days (?:of"
+    rf"|with) {few(3)}{CONDITION} are"
     r" (?:over|numbered|gone|behind)\b",
-    rf"(?:mak(?:es?|ing)|turn(?:s|ing)?|let|lets) {few(3)}{CONDITION} (?:\w+ )?(?:history\b|yesterday|go away\b|disappear\b"
+    rf"(?:mak(?:es?|ing)|turn(?:s|ing)?|let|lets) {few(3)}{CONDITION} (?:\w+ )?(?:history\b|yesterday|go away\b"
+    rf"|disappear\b"
     r"|into (?:history|a memory)\b)",
-    rf"{CONDITION} (?:ends|stops|dies) (?:here|now|today|with (?:us|ketamine))\b|free (?:of|from) {few(2)}{CONDITION}\b",
+    rf"{CONDITION} (?:ends|stops|dies) (?:here|now|today|with (?:us|ketamine))\b|free (?:of"
+    rf"|from) {few(2)}{CONDITION}\b",
     rf"(?:mends?|mended|fix(?:es|ed)?|resolv(?:es?|ed)|repairs?|repaired|beats?|clears|cleared|shakes? off|overpowers?"
     rf"|extinguish(?:es|ed)?|uproots?|crush(?:es|ed)?) (?:(?:away|your|the|old|their|deep|chronic|severe|long-term"
     rf"|up) ){{0,2}}{CONDITION}\b",
-    rf"puts? {few(6)}{CONDITION} in the rear|kiss {few(3)}{CONDITION} goodbye\b|(?:last|final) day (?:of|with) {CONDITION}\b",
+    rf"puts? {few(6)}{CONDITION} in the rear|kiss {few(3)}{CONDITION} goodbye\b|(?:last|final) day (?:of"
+    rf"|with) {CONDITION}\b",
     r"(?:full|complete|total) (?:recovery|remission)\b",
     r"(?:an? |the )(?:antidote|panacea)\b",
 )
@@ -50,8 +55,10 @@ CURE = phrases(
 CURE_BY_DENIAL = phrases(
     rf"{CONDITION} (?:\w+ ){{0,2}}?(?:(?:do|does|will)(?: not|n't) stand|has no|have no|stands? no) (?:a )?chance\b",
     rf"{CONDITION} (?:is|are|will be) no (?:more|longer){THEN}",
-    rf"(?:no longer|never) (?:(?:be|feel|live with|have|wake up|again|in) ){{0,2}}{CONDITION}\b(?! (?:medicine|pill|care))",
-    rf"(?:leave|walk out|go home|life|live|living|day|days|world|future|wake up) (?:(?:of|here|this place) ){{0,2}}without"
+    rf"(?:no longer|never) (?:(?:be|feel|live with|have|wake up|again|in) ){{0,2}}{CONDITION}\b(?! (?:medicine|pill"
+    rf"|care))",
+    rf"(?:leave|walk out|go home|life|live|living|day|days|world|future|wake up) (?:(?:of|here"
+    rf"|this place) ){{0,2}}without"
     rf" {few(2)}{CONDITION}\b",
     rf"{CONDITION} (?:loses?|lost) (?:its|their) (?:hold|grip|power|sting)\b",
 )

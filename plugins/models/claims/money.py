@@ -24,17 +24,21 @@ NOTHING = (
     r"|on the house|our treat|costs? nothing|(?:won't|will not|doesn't|does not) cost)"
 )
 FREE_ONE = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|last|next|rest) (?:one |infusion |session |visit )?(?:(?:is|are|comes?) )?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|last|next|rest) (?:one |infusion |session |visit )?(?:(?:is|are"
+    r"|comes?) )?"
     r"(?:on us|free\b|on the house|half price|at no c)"
 )
 FREE = phrases(
     rf"{GIVEN} (?:[\w-]+ ){{0,2}}?{SERVICE}\b|{SERVICE} {few(3)}(?:is|are|comes?)? ?(?:\w+ )?{NOTHING}\b",
-    rf"no (?:charge|cost|fee) for (?:\w+ ){{0,2}}?{SERVICE}\b|(?:waiv\w+|drop|skip) {few(3)}(?:fees?|charges?|costs?)\b"
+    rf"no (?:charge|cost|fee) for (?:(?:your|the|a|an|any|first|initial|new|phone|video) ){{0,2}}?{SERVICE}\b"
+    rf"|(?:waiv\w+|drop|skip) {few(3)}(?:fees?|charges?|costs?)\b"
     rf"|pay nothing\b|pay less\b|(?:not|n't) cost (?:you )?a (?:penny|cent|dime|thing)\b",
     rf"(?:buy|book|pay for|prepay|purchase|complete|order|get) {few(6)}(?:{FREE_ONE})|(?:{FREE_ONE})"
     r"|(?:two|three|four|five|six) (?:\w+ )?for the price of\b",
-    r"(?:promo|coupon|discount) codes?\b|gift (?:certificates?|vouchers?)\b|vouchers?\b|(?:lowest|best|unbeatable) (?:prices?"
-    r"|rates?)\b|(?:off|cut|slash\w*) (?:the|our) (?:prices?|rates?|fees?)\b|(?:loyalty|rewards?|referral) (?:program|points|bonus"
+    r"(?:promo|coupon|discount) codes?\b|gift (?:certificates?|vouchers?)\b|vouchers?\b|(?:lowest|best"
+    r"|unbeatable) (?:prices?"
+    r"|rates?)\b|(?:off|cut|slash\w*) (?:the|our) (?:prices?|rates?|fees?)\b|(?:loyalty|rewards?|referral) (?:program"
+    r"|points|bonus"
     r"|credit)s?\b|(?:credit|reward) for (?:every|each) friend\b|friend you (?:refer|bring)\b|price[- ]match\w*",
     r"\d+ ?(?:%|percent) off\b|(?:half|\$\d+) off\b|discount\w*\b|half[- ]price\b|coupons?\b|on sale\b"
     r"|money[- ]back\b|gift cards?\b",

@@ -10,7 +10,7 @@ from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from plugins.models.sentences import Sentence
 
@@ -32,7 +32,7 @@ YOURS = (
 LIFE = r"(?:control|joy|hope|days|time|years|li(?:fe|ves)|mornings|self|yourself|happiness|spark|freedom|power)"
 START = r"(?:^|(?<=[;:,] )|(?<=[;:,] and )|(?<= and )|(?<=then ))"
 FAMILY = r"(?:kids?|children|grand\w+|family|daughters?|sons?|wife|husband|partner|spouse|friends|dog|loved ones)"
-BLISS = rf"(?:{GOOD}|smiling|laughing|hopeful|ready|free|without (?:it|pain|your|the)|dancing|glowing|new)"
+BLISS = rf"(?:{GOOD}|smiling|laughing|hopeful|ready|free|dancing|glowing|new)"
 OUTCOME = phrases(
     rf"(?:you|that|it){WILL} (?:{UNTIL}[\w'-]+ ){{0,6}}?(?:{GOOD}|your life)\b",
     rf"you (?:can (?:expect|be sure|count)|are sure)\b (?:{UNTIL}[\w'-]+ ){{0,6}}?{GOOD}\b",
@@ -48,30 +48,47 @@ OUTCOME = phrases(
     r"say (?:goodbye|farewell) to\b|live the life you\b|(?:a|your) (?:new|happier|brighter|better) (?:life|you"
     r"|future)\b",
     rf"(?:we|our \w+){WILL} (?:help you )?(?:heal|restore|fix|lift|end|make you (?:feel|well|happy))\b",
-    rf"{START}(?:be|become) (?:again )?(?:the|a) (?:\w+,? (?:and )?){{1,5}}?(?:you (?:were|used|once|want|always|know|know you)"
+    rf"{START}(?:be|become) (?:again )?(?:the|a) (?:\w+,? (?:and )?){{1,5}}?(?:you (?:were|used|once|want|always|know"
+    rf"|know you)"
     rf"|your {FAMILY})\b",
     rf"{START}be (?:there|present|yourself|whole|happy|well) (?:for your {FAMILY} )?(?:again|for your {FAMILY})\b",
     rf"{START}(?:come|arrive|walk|limp|check|drag)\b[^.]{{0,40}}?\b(?:leave|walk out|go home|head home|walk away)"
     rf" (?:{UNTIL}[\w'-]+ ){{0,3}}?{BLISS}\b",
-    rf"{START}(?:leave|walk out|go home|head home) (?:\w+ )?(?:lighter|smiling|ready to (?:live|enjoy|\w+ (?:and|,))|hopeful"
+    rf"{START}(?:leave|walk out|go home|head home) (?:\w+ )?(?:lighter|smiling|ready to (?:live|enjoy|\w+ (?:and|,))"
+    rf"|hopeful"
     r"|happier|transformed|renewed|restored|whole|pain-free|better|a new)\b",
     r"^(?:wake up|rise|get up) (?:\w+ )?(?:to|wanting|looking|excited|eager|ready|glad|happy|above)\b",
-    r"(?:step|come|walk|climb|break|move|rise) (?:back )?(?:out of|into|above|beyond|free of) (?:the |your )?(?:dark\w*|shadows?"
+    r"(?:step|come|walk|climb|break|move|rise) (?:back )?(?:out of|into|above|beyond|free of) (?:the |your )?(?:dark\w*"
+    r"|shadows?"
     r"|fog|light|sun\w*|life|pit|gloom|misery|hole|despair)\b",
-    r"(?:^|let us help you |time to )start (?:living|enjoying|loving|sleeping|feeling|laughing|smiling|hoping|dreaming)\b",
-    r"^(?:sleep|laugh|smile|dance|live|enjoy|love|play|feel|hike|run|work|garden|cook|sing|travel|dream|hope|breathe|trust)\b"
+    r"(?:^|let us help you |time to )start (?:living|enjoying|loving|sleeping|feeling|laughing|smiling|hoping"
+    r"|dreaming)\b",
+    r"^(?:sleep|laugh|smile|dance|live|enjoy|love|play|feel|hike|run|work|garden|cook|sing|travel|dream|hope|breathe"
+    r"|trust)\b"
     r"[^.?]*\bagain\b",
     rf"^(?:dance|play|laugh|walk|run|travel|hike) (?:\w+ )?(?:at|with) your {FAMILY}\b",
-    r"(?:get|go|return|come) back to (?:the )?(?:(?:things?|work|people|life|person|hobbies|activities|job) (?:\w+ )?you"
+    r"(?:get|go|return|come) back to (?:the )?(?:(?:things?|work|people|life|person|hobbies|activities"
+    r"|job) (?:\w+ )?you"
     r"|(?:being|feeling|living|loving) )|(?:return|back) to the (?:\w+ )?(?:life|work|person|people|self|things) you\b",
     r"live (?:fully|your best|the way you|free of|a full|life to the)\b|(?:find|be|love|become) yourself again\b",
     r"(?:find your way|come home|get) back to (?:yourself|life|joy|health|happiness|hope|who you|normal)\b|come home to"
     r" yourself\b",
     r"remember (?:what|how) (?:it|life|hope|joy|happiness|being|feeling|peace)\b[^.]*\b(?:like|felt|feels?|was)\b",
     r"^(?:trade|swap|exchange) (?:\w+ ){1,5}for\b|(?:the )?life you (?:deserve|want|love|dream|miss\w*|once|used)\b",
-    r"^let (?:joy|hope|light|life|happiness|go of (?:the |your )?(?:pain|past|despair|sadness|trauma))\b|meet the (?:new|real) you\b",
-    r"(?:you're|you are|you get|you can) (?:\w+ )?(?:going to )?(?:be|become|feel|live) (?:\w+ ){0,2}?(?:again|happy|alive|free of)\b",
+    r"^let (?:joy|hope|light|life|happiness|go of (?:the |your )?(?:pain|past|despair|sadness|trauma))\b"
+    r"|meet the (?:new|real) you\b",
+    r"(?:you're|you are|you get|you can) (?:\w+ )?(?:going to )?(?:be|become|feel|live) (?:\w+ ){0,2}?(?:again|happy"
+    r"|alive|free of)\b",
     r"(?:picture|imagine) (?:yourself|your life|a life|waking|a day)\b",
+)
+
+# Here a denial is the promise itself.
+OUTCOME_BY_DENIAL = phrases(
+    rf"{START}(?:come|arrive|walk|limp|check|drag)\b[^.]{{0,40}}?\b(?:leave|walk out|go home|head home"
+    rf"|walk away) (?:\w+ )?without"
+    r" (?:it|them|pain|despair|fear)\b",
+    r"never (?:again )?(?:wake|feel|dread|spend|miss|let)\b[^.]*\b(?:again|pain|sad\w*|depress\w*|dark\w*|alone"
+    r"|hopeless)\b",
 )
 
 
@@ -81,6 +98,7 @@ OUTCOME = phrases(
     todo='say what some people in trials felt, with "may" and a source',
     source=FTC,
 )
-def outcome(sentence: Sentence, _: Known) -> Iterable[re.Match[str]]:
+def outcome(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """Nobody tells "you" how you will feel, or that you get your life back."""
-    return asserted(sentence, OUTCOME)
+    yield from asserted(sentence, OUTCOME)
+    yield from asserted(sentence, OUTCOME_BY_DENIAL, denies_itself=True)

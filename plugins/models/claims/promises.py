@@ -19,12 +19,14 @@ SOMEBODY = (
     r"|all (?:of )?(?:our |the )?(?:patients|people|clients|cases))"
 )
 GAINS = (
-    r"(?:relief|moods?|(?<!side )(?<!side-)effects?|benefits?|gains?|improvements?|results?|lift(?: in \w+(?: \w+)?)?|calm"
-    r"|changes?|peace|hope|progress|remission|recovery|spirits|joy|difference)"
+    r"(?:relief|moods?|(?<!side )(?<!side-)effects?|benefits?|gains?|improvements?|results?|lift(?: in \w+(?: \w+)?)?"
+    r"|calm"
+    r"|changes? in (?:your |their )?mood|peace|hope|progress|remission|recovery|spirits|joy|difference)"
 )
 RETURNS = r"(?:returns?|comes? back|relapses?|reappears?|resurfaces?)"
 FADES = (
-    r"(?:wears? off|fades?|slips? away|ends?|runs? out|goes? away|diminish(?:es)?|disappears?|stops?|vanish(?:es)?|leaves?"
+    r"(?:wears? off|fades?|slips? away|ends?|runs? out|goes? away|diminish(?:es)?|disappears?|stops?|vanish(?:es)?"
+    r"|leaves?"
     r"|weakens?|crash(?:es)?)"
 )
 CERTAIN = phrases(
@@ -47,21 +49,27 @@ CERTAIN = phrases(
     r"(?:success|relief|recovery|improvement) is (?:a |an |all but |almost )?(?:certain\w*|assured|inevitable"
     r"|a matter of time)\b",
     r"(?:refund\w*|money[- ]back)\b[^.]*\b(?:results?|satisf\w+|improve\w*|better|work)\b",
-    r"(?:here|there|sure|bound|meant|built|made) to (?:stay\b(?! (?:with|beside|near|by|until|during|in|at|overnight))|last\b)",
+    r"(?:here|there|sure|bound|meant|built|made) to (?:stay\b(?! (?:with|beside|near|by|until|during|in|at|overnight))"
+    r"|last\b)",
     rf"{GAINS} {few(4)}(?:(?:do|does|will|is going to|would)(?: not|n't)|won't|never) (?:\w+ )?{FADES}\b",
     rf"{GAINS} {few(3)}(?:stays?(?! (?:the same|unclear|unknown|small|low))|holds?|endures?|sticks?|persists?)\b",
     rf"{CONDITION} (?:\w+ )?(?:stays away|stays gone|will stay away)\b",
     rf"{CONDITION} (?:(?:will|does|do|is|are) )?(?:\w+ )?(?:not|never|won't|doesn't|don't) (?:\w+ )?{RETURNS}\b",
-    r"won't (?:\w+ )?(?:return|come back|relapse)\b|(?:there is|with|see|have|had) no (?:more )?(?:relapse|setback)s?\b",
-    r"(?:never|not|won't) (?:\w+ )?need (?:another|more|any more|further) (?:treatment|infusion|course|pill|session)s?\b"
+    r"won't (?:\w+ )?(?:return|come back|relapse)\b|(?:there is|with|see|have|had) no (?:more )?(?:relapse"
+    r"|setback)s?\b",
+    r"(?:never|not|won't) (?:\w+ )?need (?:another|more|any more|further) (?:treatment|infusion|course|pill"
+    r"|session)s?\b"
     r"|all you(?:'ll)? (?:will )?(?:ever )?need\b|(?:is|are) locked in\b",
-    r"we (?:\w+ )?promise (?:you )?(?:results|relief|success|recovery|improvement|change|that (?:you|your|it|ketamine|the"
+    r"we (?:(?:do|also|even|hereby|can|gladly|fully|boldly) )?promise (?:you )?(?:results|relief|success|recovery"
+    r"|improvement|change|that (?:you|your|it|ketamine|the"
     r" treatment)\b|a (?:better|brighter|new))",
-    r"(?:you have|we give you) our word\b|our (?:promise|pledge|word) (?:to you|that|is)\b|results? or (?:\w+ )?(?:money|you"
+    r"(?:you have|we give you) our word\b|our (?:promise|pledge|word) (?:to you|that|is)\b"
+    r"|results? or (?:\w+ )?(?:money|you"
     r" (?:do not|don't) pay|it's free)\b",
-    r"(?:results?|relief|recovery|improvement|success|treatment|care) (?:that )?(?:you|anyone|everyone) can (?:count|rely"
+    r"(?:results?|relief|recovery|improvement|success|treatment|care) (?:that )?(?:you|anyone|everyone) can (?:count"
+    r"|rely"
     r"|depend|bank) on\b|(?:count|rely|depend|bank) on (?:\w+ )?(?:results?|relief|recovery|improvement|success)\b",
-    r"results?,? or (?:you )?(?:\w+ )?(?:pay|money)\b|money back\b[^.]*\b(?:if|unless)\b",
+    rf"results?,? or {few(4)}(?:pay|money)\b|money back\b[^.]*\b(?:if|unless)\b",
     r"(?:if|not) (?:\w+ ){0,3}?(?:satisfied|happy|better|improved?)\b[^.]*\b(?:refund|money back|owe|pay) ?",
 )
 ANYTHING = re.compile(r"permanent|guarantee|no matter|for life|works?|100|every")
@@ -78,7 +86,9 @@ OF_RIGHTS = phrases(r"(?:law|rights?|privacy)\b")
 def certainty(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """No result is guaranteed, permanent, or the same for everyone; rights and fees may be guaranteed."""
     for match in asserted(sentence, CERTAIN, denies_itself=True):
-        lasting_harm = match[0].startswith("permanent") and HARM.search(sentence.lower, 0, match.start())
+        lasting_harm = match[0].startswith(("permanent", "here", "there")) and HARM.search(
+            sentence.lower, 0, match.start()
+        )
         of_what = of_health(sentence) or not ANYTHING.match(match[0])
         if of_what and not lasting_harm and not OF_RIGHTS.search(sentence.lower):
             yield match

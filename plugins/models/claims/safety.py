@@ -56,7 +56,7 @@ SAFETY = phrases(
     r"(?:no|zero|without|free of|free from|none of the|none of) (?:(?:any|the|known|real|serious|lasting"
     r"|long-term|harmful|major"
     r"|significant|unwanted|hidden|added|nasty|usual|bad|of|unpleasant|dangerous"
-    rf"|such) ){{0,3}}?{WORSE}\b(?! factors?)",
+    rf"|such) ){{0,3}}?{WORSE}\b(?! factors?| in (?:asking|waiting|calling|saying))",
     r"(?:no|without|zero) (?:\w+ )?(?:risk|chance|danger|potential|possibility|fear|way) (?:of|for|to) (?:\w+ )?"
     r"(?:addict\w*|dependen\w*|abuse|misuse|hooked|harm\w*)\b",
     r"(?:not|isn't|never) (?:be |at all |physically |an? )?(?:addictive|habit-forming|addicting|dangerous)\b",
@@ -81,31 +81,40 @@ SMALL_RISK = phrases(
     r"(?:hardly|rarely|barely|scarcely) (?:ever )?(?:slows?|affects?|harms?|depress\w+|changes?|causes?|touches)\b",
 )
 CALM = (
-    r"(?=[.,;:!]|$| (?:with|here|at|when|while|during|in|from|once|about (?:the |your |a |our )?(?:\w+ )?(?:drug|medicine"
-    r"|treatment|infusion|dose|safety|drip|heart|bladder)|of (?:the |a |our )?(?:\w+ )?(?:drug|medicine|treatment|infusion"
-    r"|dose))\b)"
+    r"(?: about| of)?(?=[.,;:!]|$| (?:(?:with|here|at|when|while|during|in|from|once)\b|(?:about |of )?(?:(?:the|your|a"
+    r"|our|this) )?"
+    r"(?:\w+ )?(?:drug|medicine|treatment|infusion|dose|safety|drip|heart|bladder)))"
 )
-WORRY = r"(?:worry(?: about)?|fear|be (?:afraid|scared|worried|nervous|concerned|anxious)(?: of| about)?)"
+WORRY = r"(?:worry|fear|be (?:afraid|scared|worried|nervous|concerned|anxious))"
 REASSURED = phrases(
     rf"(?:nothing|little|no (?:need|reason|cause)|not much|never a reason) (?:for you )?to {WORRY}{CALM}",
     rf"no (?:cause|reason|need|grounds) for (?:\w+ )?(?:concern|worry|alarm|fear|anxiety){CALM}",
-    rf"(?:do not|don't|never|need not|needn't) {WORRY}{CALM}|worry-free\b|without (?:a |any )?(?:worry|worries|care|fear){CALM}",
-    r"(?:put|lay|set|leave) (?:your |any )?(?:\w+ )?(?:worr\w+|fears?|concerns?|doubts?)\b[^.;]*\b(?:to rest|aside|behind|at the"
+    rf"(?:do not|don't|never|need not|needn't) {WORRY}{CALM}|worry-free\b|without (?:a |any )?(?:worry|worries|care"
+    rf"|fear){CALM}",
+    r"(?:put|lay|set|leave) (?:your |any )?(?:\w+ )?(?:worr\w+|fears?|concerns?|doubts?)\b[^.;]*\b(?:to rest|aside"
+    r"|behind|at the"
     r" door)\b",
-    r"(?:in|at) no (?:danger|risk)\b|(?:in|are) (?:very )?safe hands\b|(?:poses?|presents?|is|are|be) no (?:real |serious )?(?:threat"
+    r"(?:in|at) no (?:danger|risk)\b|(?:in|are) (?:very )?safe hands\b|(?:poses?|presents?|is|are|be) no (?:real "
+    r"|serious )?(?:threat"
     r"|danger|risk|harm|hazard|concern|problem|worry)\b",
-    r"(?:will not|won't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|never) (?:\w+ )?(?:harm|hurt|damage|injure"
+    r"(?:will not|won't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|never) (?:\w+ )?(?:harm|hurt"
+    r"|damage|injure"
     r"|affect|touch|slow) (?:you\b|your|the|anyone|anybody|a )",
-    r"(?:easy|kind|gentle|mild|soft|light) (?:on|to) (?:the|your) (?:body|bladder|heart|liver|system|mind|brain)\b|nothing (?:can|could"
+    r"(?:easy|kind|gentle|mild|soft|light) (?:on|to) (?:the|your) (?:body|bladder|heart|liver|system|mind|brain)\b"
+    r"|nothing (?:can|could"
     r"|will|ever)"
-    r" (?:go|goes) wrong\b|no harm in (?:trying|giving|a|having|starting|taking)\b|no (?:riskier|more (?:risky|dangerous)) than\b",
-    rf"(?:{WORSE}|dependen\w+|addict\w+|safety) (?:is|are) (?:not|never|hardly|n't|no) (?:\w+ )?(?:concern|issue|problem|worry|question"
-    rf"|something|matter|danger)\b|{WORSE} (?:is|are) a non-issue\b|(?:dependen\w+|addict\w+|{WORSE}) (?:isn't|aren't) (?:\w+ )?(?:concern"
+    r" (?:go|goes) wrong\b|no harm in (?:trying|giving|a|having|starting|taking)\b|no (?:riskier|more (?:risky"
+    r"|dangerous)) than\b",
+    rf"(?:{WORSE}|dependen\w+|addict\w+|safety) (?:is|are) (?:not|never|hardly|n't|no) (?:\w+ )?(?:concern|issue"
+    rf"|problem|worry|question"
+    rf"|something|matter|danger)\b|{WORSE} (?:is|are) a non-issue\b|(?:dependen\w+|addict\w+|{WORSE}) (?:isn't"
+    rf"|aren't) (?:\w+ )?(?:concern"
     r"|issue|problem|worry|something|risk)\b",
     r"(?:nothing|no reason) to (?:fear|dread)\b",
 )
 OF_CARE = re.compile(
-    r"\b(?:drip|anesthes\w+|safety|side[- ]effects?|risks?|bladder|heart|liver|dependen\w+|addict\w+)\b"
+    r"\b(?:drip|drugs?|medicines?|medication|kidneys?|anesthes\w+|safety|side[- ]effects?|risks?|bladder|heart|liver"
+    r"|dependen\w+|addict\w+)\b"
 )
 IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)\b")
 

@@ -47,17 +47,22 @@ OTHER_TREATMENT = re.compile(
 )
 THOSE = re.compile(
     r"\b(?:veterans?|vets|service ?members?|soldiers?|marines?|sailors|troops|combat|military|war heroes|(?:has"
-    r"|have|had|who) served|warriors?|airmen|reservists?|national guard|in uniform|(?:came|come|coming|back|home|returned"
-    r"|returning|deployed|tours?|fought|fighting|serv(?:ed|ing)|stationed) (?:\w+ ){0,2}?(?:from|in|to|of|at) (?:\w+ ){0,2}?"
-    r"(?:iraq|afghanistan|vietnam|war|kuwait|korea|the gulf|deployment|overseas|combat|battle)|deployments?|battlefields?"
+    r"|have|had|who) served|warriors?|airmen|reservists?|national guard|in uniform|(?:came|come|coming|back|home"
+    r"|returned"
+    r"|returning|deployed|tours?|fought|fighting|serv(?:ed|ing)|stationed) (?:\w+ ){0,2}?(?:from|in|to|of"
+    r"|at) (?:\w+ ){0,2}?"
+    r"(?:iraq|afghanistan|vietnam|war|kuwait|korea|the gulf|deployment|overseas|combat|battle)|deployments?"
+    r"|battlefields?"
     r"|infantry\w*|the front line|war trauma)\b"
 )
 OF_TRAUMA = re.compile(r"ptsd|trauma|post-traumatic|combat stress|nightmares|flashbacks|scars of war|what they saw")
 GAINED = phrases(
     r"(?:help|reliev|relief|work|eas|improv|heal|benefit|success|effective|treat|respon|recover|promis|reduc|lift"
     r"|better|gain"
-    r"|transform|sav|hope|answer|positive|reliable|overcom|option|proven|peace|to rest|restor|free|calm|quiet|sooth|settl|silenc|tam(?:e|ing)|loosen|soften|lessen"
-    r"|erase|beat|mend|lighter|put .{0,30}\bbehind|do(?:es)? well|sleep .{0,20}\bagain|find|end(?:s|ed|ing)?\b|answer)\w*\b",
+    r"|transform|sav|hope|answer|positive|reliable|overcom|option|proven|peace|to rest|restor|free|calm|quiet|sooth"
+    r"|settl|silenc|tam(?:e|ing)|loosen|soften|lessen"
+    r"|erase|beat|mend|lighter|put .{0,30}\bbehind|do(?:es)? well|sleep .{0,20}\bagain|find|end(?:s|ed|ing)?\b"
+    r"|answer)\w*\b",
 )
 
 
