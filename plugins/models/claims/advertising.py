@@ -43,6 +43,10 @@ HYPE = phrases(
     r"|gold standard\b",
     r"remarkabl\w+|innovati\w+|world[- ]renowned\b|transformative\b|unprecedented\b|unheard[- ]of\b"
     r"|like no other\b|unlike any other\b",
+    r"(?:prepare|get ready|be ready) to be\b|(?:amaz|stun|astonish|astound|wow)(?:e?s|ed)\b(?! gun)|marvel\w*\b"
+    r"|hottest\b|(?:break|broke)"
+    r"(?:s|n)? (?:\w+ )?new ground\b|(?:the|pure|sheer) magic\b|science fiction\b|wonders? of (?:modern )?(?:medicine"
+    r"|science)\b",
     r"(?:amazing|incredible|astonishing|astounding|phenomenal|extraordinary|unbelievable|stunning|spectacular"
     r"|sensational)(?:ly)?\b",
     rf"one[- ]of[- ]a[- ]kind\b|unique(?:ly)? (?:\w+ )?(?:{MATTER}|effective|powerful|suited|blend|ability|effect)\b",
@@ -82,6 +86,11 @@ SUPERLATIVE = phrases(
     r"we (?:\w+ )?(?:do|treat|give|run|know|handle|deliver) (?:[\w-]+ ){0,3}?better than\b|(?:set|sets|raise"
     r"|raises) the (?:bar"
     r"|standard)\b|(?:lead|leads|leading) the (?:field|way|region|state|nation)\b",
+    rf"favorite {few(2)}{CLINIC}\b|envy of\b|(?:the )?only (?:one )?place to\b|(?:nobody|no one|nothing"
+    rf"|none) (?:else )?(?:\w+ )?comes? close\b"
+    r"|wrote the book\b|settle for (?:less|second)\b|(?:than|before|like) (?:anyone|anybody) (?:else\b|in (?:town|the"
+    r"|northern|virginia"
+    r"|alexandria))",
     rf"(?:few|no) (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival|offer|claim|say)\b|others? (?:\w+ )?(?:cannot"
     rf"|can't|do not"
     r"|don't|won't) (?:match|offer|do|equal|go)\b|(?:has|have|know|without) no (?:equal|rival|match|peer)s?\b",
@@ -108,6 +117,10 @@ PRAISE = phrases(
     rf"(?:one of our|a former|one|a recent) (?:\w+ )?(?:{PATIENTS}|veteran|mother|woman|man) (?:\w+ )?{TELLS}",
     rf"{FIRST_PERSON},? (?:-+ ?|\u2014 ?|says?|said|writes?|told|wrote)",
     rf"(?:says?|said|writes?|wrote|told us) ?[\w. ]{{0,30}}[,:] ?{FIRST_PERSON}",
+    r"(?:told|wrote|tells|writes|says to) us (?:after|how|about|that her|that his|that my)\b|what (?:people|others"
+    r"|patients|families) (?:\w+ )?say"
+    r" about\b|[a-z]+, (?:age )?\d\d, (?:\w+ )?(?:got|found|came|says|felt|was|is|has|had)\b|\w+ (?:happy"
+    r"|glowing) reviews\b",
     r"(?:changed|saved) my life\b|gave me my life\b|(?:loved|recommended|trusted) by (?:\w+ )?(?:hundreds"
     r"|thousands|patients)\b",
 )

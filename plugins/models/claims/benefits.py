@@ -43,7 +43,27 @@ EASES = (
     r"|hopelessness|fog|gloom|darkness) (?:\w+ )?(?:lifts?|fades?|eases|improves|rises|melts?|softens|loosens|quiets"
     r"|recedes?|retreats?|shrinks?|subsides?|brightens|lets? go|gives? way|loses? (?:its|their))\b"
 )
+# Whatever a treatment is said to do to an illness, but for what says nothing of a gain.
+PLAINLY = (
+    r"(?:is|was|has|does|this|as|its|causes|worsens|raises|makes|brings on|triggers|costs|stays|leaves|passes|needs"
+    r"|requires|means"
+    r"|begins|starts|differs|depends|remains|carries|sessions|infusions|trials|doses|studies|visits|clinics|centers"
+    r"|users|works|comes"
+    r"|takes|lasts|treatments|blocks|binds|acts|looks|asks|uses|includes|affects|changes|lists|goes|runs|interacts"
+    r"|always|perhaps"
+    r"|sometimes|versus|plus|less|unless|across|compares|compared|ends|patients|programs|courses|medicines|drugs"
+    r"|therapies|gets)\b"
+)
+DOES = (
+    r"(?:ketamine|this (?:treatment|therapy|drug|medicine)|an infusion|(?:the|our) (?:drip|treatment|therapy))"
+    rf" (?!{PLAINLY})\w+s"
+)
 GAIN = phrases(
+    rf"{DOES} {UNLESS}(?:{CONDITION}|mood|minds?)\b",
+    rf"{CONDITION} responds? to\b|(?:a|the) (?:lifeline|answer|way out|weapon|key|beacon|light"
+    rf"|path)\b[^.;]*\b{CONDITION}\b",
+    r"infusions (?:really |truly |do )?(?:work|help)\b(?! (?:by|on|in|differently|like|is|with the))",
+    rf"ketamine (?:\w+ )?(?:makes?|gives?|opens?|offers?) {few(6)}(?:bearable|energy|way out|hope|strength)\b",
     rf"(?:patients|people|clients) (?:feel|walk out|leave|go home|become|wake up|come out) {few(2)}(?:better"
     r"|happier|calmer|well)\b",
     rf"(?:{TREATMENT}|infusions?)(?::| is| are| -) (?:the|an|your) (?:answer|solution|key|way out)\b",

@@ -45,6 +45,11 @@ CURE = phrases(
     rf"(?:mends?|mended|fix(?:es|ed)?|resolv(?:es?|ed)|repairs?|repaired|beats?|clears|cleared|shakes? off|overpowers?"
     rf"|extinguish(?:es|ed)?|uproots?|crush(?:es|ed)?) (?:(?:away|your|the|old|their|deep|chronic|severe|long-term"
     rf"|up) ){{0,2}}{CONDITION}\b",
+    rf"(?:drives? out|drove out|knocks? out|shuts? (?:off|down|out)|switch(?:es)? off|stamps? out|chases? off"
+    rf"|say so long to|puts? a"
+    rf" stop to|breaks? free (?:of|from)|strips?|snaps? (?:\w+ )?out of|puts? out|lets? go of) {few(2)}{CONDITION}\b",
+    rf"{CONDITION} (?:\w+ )?(?:off for good|meets its match|into remission|of its power)\b|{CONDITION},? gone\b"
+    rf"|(?:years|decades|lifetime) of {few(2)}{CONDITION} (?:\w+ )?(?:undone|erased|gone)\b",
     rf"puts? {few(6)}{CONDITION} in the rear|kiss {few(3)}{CONDITION} goodbye\b|(?:last|final) day (?:of"
     rf"|with) {CONDITION}\b",
     r"(?:full|complete|total) (?:recovery|remission)\b",
@@ -60,6 +65,7 @@ CURE_BY_DENIAL = phrases(
     rf"(?:leave|walk out|go home|life|live|living|day|days|world|future|wake up) (?:(?:of|here"
     rf"|this place) ){{0,2}}without"
     rf" {few(2)}{CONDITION}\b",
+    rf"{CONDITION} (?:\w+ )?no longer (?:runs?|rules?|controls?|owns?|defines?|holds?|follows?|haunts?|has|stands?)\b",
     rf"{CONDITION} (?:loses?|lost) (?:its|their) (?:hold|grip|power|sting)\b",
 )
 

@@ -56,6 +56,9 @@ BY_ONESELF = phrases(
     rf"{START}(?:add|take|use|repeat|raise|increase|lower|double|split) {few(3)}dose\b(?! of (?!ketamine))",
     rf"{DOSING} {few(6)}{OFTEN}",
     rf"{START}(?:skip|wait|leave|allow) {few(3)}(?:between|and take|before) {few(2)}(?:doses?|{FORMS})\b",
+    rf"let (?:it|(?:the|each|one|a|your) {FORMS}) (?:\w+ )?(?:melt|dissolve)\b|inject {few(2)}(?:yourself|at home)\b"
+    rf"|{DRUG} by mail\b"
+    rf"|{AMOUNT} {FORMS} (?:on an empty|with water|with food|is enough|are enough)\b",
     r"dose yourself\b|(?:take|taking) your dose\b|taper (?:to|by|down)\b|refills? {few(3)}(?:by|in the) (?:post"
     r"|mail)\b",
     r"on your own (?:schedule|at home)|by yourself at home",

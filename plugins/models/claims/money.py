@@ -40,6 +40,9 @@ FREE = phrases(
     r"|rates?)\b|(?:off|cut|slash\w*) (?:the|our) (?:prices?|rates?|fees?)\b|(?:loyalty|rewards?|referral) (?:program"
     r"|points|bonus"
     r"|credit)s?\b|(?:credit|reward) for (?:every|each) friend\b|friend you (?:refer|bring)\b|price[- ]match\w*",
+    r"(?:low|affordable|reduced|rock-bottom|special) (?:\w+ )?(?:prices?|packages?|rates?|pricing)\b|(?:save"
+    r"|savings) on\b|(?:two|three|four"
+    r"|five|six) for (?:one|two|three|four|five)\b|(?:included|thrown in) (?:at no|for free|free)\b",
     r"\d+ ?(?:%|percent) off\b|(?:half|\$\d+) off\b|discount\w*\b|half[- ]price\b|coupons?\b|on sale\b"
     r"|money[- ]back\b|gift cards?\b",
     r"(?:special|introductory|limited-time|holiday|summer|spring|winter|new-patient|package) (?:offers?|prices?"

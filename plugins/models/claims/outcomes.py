@@ -61,11 +61,12 @@ OUTCOME = phrases(
     r"(?:step|come|walk|climb|break|move|rise) (?:back )?(?:out of|into|above|beyond|free of) (?:the |your )?(?:dark\w*"
     r"|shadows?"
     r"|fog|light|sun\w*|life|pit|gloom|misery|hole|despair)\b",
-    r"(?:^|let us help you |time to )start (?:living|enjoying|loving|sleeping|feeling|laughing|smiling|hoping"
+    r"(?:^|let us help you |time to )start (?:living|enjoying|loving|sleeping(?! pills| tablets| medicine)|feeling"
+    r"|laughing|smiling|hoping"
     r"|dreaming)\b",
     r"^(?:sleep|laugh|smile|dance|live|enjoy|love|play|feel|hike|run|work|garden|cook|sing|travel|dream|hope|breathe"
     r"|trust)\b"
-    r"[^.?]*\bagain\b",
+    r"(?![^.]*\b(?:if|when|after|until|unless|only|next|once)\b)[^.?]*\bagain\b",
     rf"^(?:dance|play|laugh|walk|run|travel|hike) (?:\w+ )?(?:at|with) your {FAMILY}\b",
     r"(?:get|go|return|come) back to (?:the )?(?:(?:things?|work|people|life|person|hobbies|activities"
     r"|job) (?:\w+ )?you"
@@ -77,6 +78,17 @@ OUTCOME = phrases(
     r"^(?:trade|swap|exchange) (?:\w+ ){1,5}for\b|(?:the )?life you (?:deserve|want|love|dream|miss\w*|once|used)\b",
     r"^let (?:joy|hope|light|life|happiness|go of (?:the |your )?(?:pain|past|despair|sadness|trauma))\b"
     r"|meet the (?:new|real) you\b",
+    r"best days are (?:ahead|still|yet)\b|(?:brighter|better|happier|new) (?:tomorrow|days?|mornings?|chapter|start"
+    r"|beginning) (?:is|are"
+    r"|begins?|starts?|awaits?|lies?|ahead)\b|(?:one|an?|single) (?:infusion|call|visit|appointment|session) away\b",
+    r"you deserve to (?:be|feel|live|enjoy|wake|smile|have)\b|^expect to (?:feel|see|be|notice|sleep)\b"
+    r"|feel like you again\b|time to (?:feel"
+    r"|live|enjoy|smile|love|be yourself)\b",
+    r"(?:gives?|giving|hands?|hand) (?:you|them|people|families) back\b|(?:gets?|have|has|had|got) (?:their|your|his"
+    r"|her|my) (?:mom|mother"
+    r"|dad|father|parents?|wife|husband|son|daughter|partner|friend|family|li(?:fe|ves)) back\b",
+    r"(?:hope|joy|laughter|light|color|energy|life|peace) (?:returns?|comes? back|is back)\b|^see (?:color|light|hope"
+    r"|joy|the world)\b",
     r"(?:you're|you are|you get|you can) (?:\w+ )?(?:going to )?(?:be|become|feel|live) (?:\w+ ){0,2}?(?:again|happy"
     r"|alive|free of)\b",
     r"(?:picture|imagine) (?:yourself|your life|a life|waking|a day)\b",

@@ -52,7 +52,8 @@ CERTAIN = phrases(
     r"(?:here|there|sure|bound|meant|built|made) to (?:stay\b(?! (?:with|beside|near|by|until|during|in|at|overnight))"
     r"|last\b)",
     rf"{GAINS} {few(4)}(?:(?:do|does|will|is going to|would)(?: not|n't)|won't|never) (?:\w+ )?{FADES}\b",
-    rf"{GAINS} {few(3)}(?:stays?(?! (?:the same|unclear|unknown|small|low))|holds?|endures?|sticks?|persists?)\b",
+    rf"{GAINS} {few(3)}(?:stays?(?! (?:for|until|in your|the same|unclear|unknown|small|low))|holds?|endures?|sticks?"
+    rf"|persists?)\b",
     rf"{CONDITION} (?:\w+ )?(?:stays away|stays gone|will stay away)\b",
     rf"{CONDITION} (?:(?:will|does|do|is|are) )?(?:\w+ )?(?:not|never|won't|doesn't|don't) (?:\w+ )?{RETURNS}\b",
     r"won't (?:\w+ )?(?:return|come back|relapse)\b|(?:there is|with|see|have|had) no (?:more )?(?:relapse"
@@ -69,6 +70,19 @@ CERTAIN = phrases(
     r"(?:results?|relief|recovery|improvement|success|treatment|care) (?:that )?(?:you|anyone|everyone) can (?:count"
     r"|rely"
     r"|depend|bank) on\b|(?:count|rely|depend|bank) on (?:\w+ )?(?:results?|relief|recovery|improvement|success)\b",
+    r"(?:whoever|whatever|wherever|however (?:long|bad|severe|deep|old)|regardless of) [^.;]*\b(?:works?|helps?|lifts?"
+    r"|eases?"
+    r"|relie\w+|improves?|succeeds?|responds?|heals?|better)\b|(?:works?|helps?|lifts?|eases?"
+    r"|relie\w+) [^.;]*\b(?:whoever"
+    r"|regardless|however (?:long|bad|severe))\b",
+    r"(?:not one|not a single|no) (?:patient|person|one of our|client)s?\b[^.]*\b(?:without (?:relief|help|improv\w+)"
+    r"|not (?:\w+ )?"
+    r"(?:improve|respond|better|helped))\b|yet to (?:see|meet|have|treat)\b[^.]*\b(?:not|fail\w*|n't)\b",
+    r"(?:(?:do|does|will)(?: not|n't)|won't|never) (?:\w+ )?(?:disappoint\w*|let you down|leave you without|miss)\b"
+    r"|no way\b[^.]*"
+    r"\bfail\b|(?:cannot|can't|won't) fail\b|yours to keep\b|(?:delivers?|succeeds?) (?:every|each) time\b|for ever\b"
+    r"|nothing to lose"
+    r" and\b",
     rf"results?,? or {few(4)}(?:pay|money)\b|money back\b[^.]*\b(?:if|unless)\b",
     r"(?:if|not) (?:\w+ ){0,3}?(?:satisfied|happy|better|improved?)\b[^.]*\b(?:refund|money back|owe|pay) ?",
 )

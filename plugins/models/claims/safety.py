@@ -25,6 +25,10 @@ APPROVED = phrases(
     rf"{AGENCY} (?:(?:has|have|now|also|recently|formally|officially|fully|even|just|long) )*{APPROVES}",
     rf"(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal) (?:\w+ ){{0,3}}?(?:of|from"
     rf"|by) {AGENCY}",
+    r"ketamine(?: infusions?| therapy| treatments?)? (?:is|are|was|were|has been|have been|has|have|carries|holds"
+    r"|enjoys|won|got|gained)"
+    r" (?:\w+ ){0,3}?(?:approved|licensed|indicated|authori[sz]ed|cleared|approval)\b"
+    r"|approved indication for ketamine\b",
     rf"{AGENCY}'s? (?:\w+ )?(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal)\b",
 )
 NAMED = phrases(rf"{DRUG}\b")
@@ -110,6 +114,14 @@ REASSURED = phrases(
     rf"|something|matter|danger)\b|{WORSE} (?:is|are) a non-issue\b|(?:dependen\w+|addict\w+|{WORSE}) (?:isn't"
     rf"|aren't) (?:\w+ )?(?:concern"
     r"|issue|problem|worry|something|risk)\b",
+    r"(?:clean|spotless|unblemished|perfect) (?:\w+ )?record\b|spares? (?:your|the) (?:\w+ )?(?:liver|bladder|heart"
+    r"|body|kidneys|memory)\b"
+    r"|without (?:any )?(?:trouble|incident|complications?|a hitch|problems?)\b|milder than\b|nothing (?:dangerous"
+    r"|risky|harmful)\b",
+    r"(?:(?:cannot|can't|won't|will not|does not|doesn't|do not|don't|never) (?:\w+ )?(?:make you|get you|leave you|get"
+    r"|become)"
+    r" (?:dependent|addicted|hooked|sick|ill))\b|(?:nobody|no one) (?:\w+ )?(?:hurt|harmed|injured)\b",
+    rf"(?:{WORSE}|problems|accidents) (?:\w+ )?(?:(?:do|does|will)(?: not|n't)|never) (?:happen|occur|arise)s?\b",
     r"(?:nothing|no reason) to (?:fear|dread)\b",
 )
 OF_CARE = re.compile(

@@ -27,6 +27,9 @@ SPRAVATO = phrases(
     r"(?:our|ask us for|(?:book|schedule|start|begin) (?:a|your|an)|come (?:in |to us )?for"
     rf"|get (?:your )?) ?(?:\w+ )?{SPRAVATO_NAME}"
     r"(?! (?:page|label|article))",
+    rf"{SPRAVATO_NAME} (?:\w+ )?(?:has arrived|has come|(?:is )?(?:now )?(?:on our|here|in) (?:menu|alexandria))\b"
+    rf"|(?:bring|bringing"
+    rf"|introduc\w+|add\w*) {SPRAVATO_NAME}",
     rf"{SPRAVATO_NAME} (?:\w+ )?(?:at our (?:clinic|office)|appointments?|with us|now available)\b",
 )
 

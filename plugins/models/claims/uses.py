@@ -21,7 +21,8 @@ CLAIMED = (
     r"|candidates?|control"
     r"|anti-anxiety|optimi[sz]\w+|refin\w+|fine-tun\w+|perfect\w*|quiet\w*|combat\w*|conquer\w*|break\w*|results"
     r"|lower\w*|tam(?:es?|ing)|curb\w*|settl\w*|steadi\w*|loosen\w*|soften\w*|silenc\w*|dull\w*|edge off|turns? down"
-    r"|at bay|in check|keeps? [^.;]*\b(?:away|down)|right place"
+    r"|at bay|in check|thriv\w*|choice|way out|lifeline|hope|blossom\w*|weapon|swear|keeps? [^.;]*\b(?:away|down)"
+    r"|right place"
     r"|ends?|ideal|suit\w*|offer\w*|provide\w*|recommend\w*|prescrib\w+|infusions? for|ketamine for"
     r"|speciali[sz]\w+|good for)"
 )
