@@ -22,7 +22,8 @@ SEEMS_TO = re.compile(
     r"|\bnothing (?:short of|less than|since|before|in (?:\w+ ){0,3}?(?:years|decades|history)|if not)\b"
     r"|\bnever (?:before|has|have)\b|\b(?:won't|will not|doesn't|does not) cost\b"
     r"|\b(?:works?|working|succeeds?|effective|fights?|acts?|wins?|helps?|powerful) against\b"
-    r"|\bwithout (?:a |any )?(?:doubt|question|needing|having)\b|\bnothing (?:else )?(?:works|beats|compares)\b"
+    r"|\bwithout (?:a |any )?(?:doubt|question|needing|having)\b|\bnothing (?:else )?(?:works|beats|compares|acts"
+    r"|helps)\b"
     r"|\b(?:can|could)(?:not|n't) be (?:overstated|denied)\b|\bwhy not\b"
 )
 # These reach over a few words, and over no comma.

@@ -1,4 +1,4 @@
-"""Hold what is said of the clinic and its patients against the rules of advertising."""
+"""Hold what is said of the clinic and its treatment against the rules of advertising."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.models.claims.rule import FTC, VIRGINIA, Known, rule
 from plugins.models.claims.terms import few, phrases
-from plugins.models.stance import asserted, is_asked, is_denied
+from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
     import re
@@ -47,6 +47,9 @@ HYPE = phrases(
     r"|hottest\b|(?:break|broke)"
     r"(?:s|n)? (?:\w+ )?new ground\b|(?:the|pure|sheer) magic\b|science fiction\b|wonders? of (?:modern )?(?:medicine"
     r"|science)\b",
+    r"(?:medicine|treatment|care) of tomorrow\b|ultra-?modern\b|latest and greatest\b|radical(?:ly)? (?:new|different"
+    r"|better)\b|(?:has"
+    r"|have) changed everything\b|changes everything\b",
     r"(?:amazing|incredible|astonishing|astounding|phenomenal|extraordinary|unbelievable|stunning|spectacular"
     r"|sensational)(?:ly)?\b",
     rf"one[- ]of[- ]a[- ]kind\b|unique(?:ly)? (?:\w+ )?(?:{MATTER}|effective|powerful|suited|blend|ability|effect)\b",
@@ -91,6 +94,9 @@ SUPERLATIVE = phrases(
     r"|wrote the book\b|settle for (?:less|second)\b|(?:than|before|like) (?:anyone|anybody) (?:else\b|in (?:town|the"
     r"|northern|virginia"
     r"|alexandria))",
+    r"go-to \w+\b|(?:simply|just|plainly|far|much) better (?:at|than)\b|(?:can't|cannot|won't|will not|not"
+    r"|never) (?:\w+ )?(?:find|get|see)"
+    r" [^.;]*\b(?:anywhere|elsewhere)\b",
     rf"(?:few|no) (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival|offer|claim|say)\b|others? (?:\w+ )?(?:cannot"
     rf"|can't|do not"
     r"|don't|won't) (?:match|offer|do|equal|go)\b|(?:has|have|know|without) no (?:equal|rival|match|peer)s?\b",
@@ -101,28 +107,6 @@ SUPERLATIVE = phrases(
     r"|ahead of the"
     r" (?:rest|pack|others)\b|(?:above|from) the (?:rest|crowd|competition)\b",
     rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?:set|sets) (?:us|the standard)\b(?: apart)?",
-)
-PATIENTS = r"(?:patients?|clients?|customers?|guests?)"
-TELLS = r"(?:say|tell|told|love|report|rave|describe|call|wr[io]te|swear|agree|share|recommend|thank|felt|got)\w*"
-FIRST_PERSON = r"[\"'][^\"]*\b(?:i|my|me|i'm|i've)\b[^\"]*[\"']"
-PRAISE = phrases(
-    r"testimonials?\b|(?:five|5|4\.\d)[- ]stars?\b|star ratings?\b|rated (?:\w+ )?(?:\d|five|excellent|top)"
-    r"|\d\.\d (?:stars|on google)",
-    rf"(?:{PATIENTS}|google|yelp|online|rave|glowing|our|facebook) reviews?\b|reviews? (?:from|by"
-    rf"|of) (?:our )?(?:{PATIENTS}|people)",
-    rf"(?:{PATIENTS}|success|recovery|healing) stor(?:y|ies)\b|(?:hear|stories|words) (?:from|of) (?:our |real "
-    rf"|happy )*{PATIENTS}\b",
-    rf"(?:our|many|most|former|past|happy|grateful|satisfied|countless) (?:\w+ )?{PATIENTS} (?:\w+ )?(?:are saying"
-    rf"|{TELLS})",
-    rf"(?:one of our|a former|one|a recent) (?:\w+ )?(?:{PATIENTS}|veteran|mother|woman|man) (?:\w+ )?{TELLS}",
-    rf"{FIRST_PERSON},? (?:-+ ?|\u2014 ?|says?|said|writes?|told|wrote)",
-    rf"(?:says?|said|writes?|wrote|told us) ?[\w. ]{{0,30}}[,:] ?{FIRST_PERSON}",
-    r"(?:told|wrote|tells|writes|says to) us (?:after|how|about|that her|that his|that my)\b|what (?:people|others"
-    r"|patients|families) (?:\w+ )?say"
-    r" about\b|[a-z]+, (?:age )?\d\d, (?:\w+ )?(?:got|found|came|says|felt|was|is|has|had)\b|\w+ (?:happy"
-    r"|glowing) reviews\b",
-    r"(?:changed|saved) my life\b|gave me my life\b|(?:loved|recommended|trusted) by (?:\w+ )?(?:hundreds"
-    r"|thousands|patients)\b",
 )
 
 
@@ -147,16 +131,3 @@ def superlative(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """Nobody says that this clinic is the best, the leading or the only one, unless a source shows it."""
     if not sentence.keys:
         yield from asserted(sentence, SUPERLATIVE, denies_itself=True)
-
-
-@rule(
-    "T2",
-    why="brings in what patients say",
-    todo="take it out: praise proves nothing, and the law asks for consent, date and typical results",
-    source="16 CFR 465, Consumer Reviews and Testimonials (2024)",
-)
-def praise(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
-    """No patient's words, stars or stories stand in for evidence."""
-    for match in PRAISE.finditer(sentence.lower):
-        if not (is_asked(sentence, match) or is_denied(sentence, match)):
-            yield match

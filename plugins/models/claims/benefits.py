@@ -59,6 +59,7 @@ DOES = (
     rf" (?!{PLAINLY})\w+s"
 )
 GAIN = phrases(
+    rf"acts? (?:fast|faster|quickly|within)\b|(?:strong|powerful) (?:weapon|tool|ally) against {few(2)}{CONDITION}\b",
     rf"{DOES} {UNLESS}(?:{CONDITION}|mood|minds?)\b",
     rf"{CONDITION} responds? to\b|(?:a|the) (?:lifeline|answer|way out|weapon|key|beacon|light"
     rf"|path)\b[^.;]*\b{CONDITION}\b",
@@ -75,9 +76,10 @@ GAIN = phrases(
     r"|life)\b",
     rf"{SUBJECT}\b(?:is|are|has been|have been) (?:\w+ )?(?:effective|proven|successful|powerful)\b",
     rf"{SUBJECT}\b(?:brings?|offers?|provides?|gives?|delivers?) {few(3)}(?:relief|results|healing|hope|help)\b",
-    rf"{SUBJECT}\bworks? (?:\w+ )?(?:for|against|fast\w*|quick\w*|wonders|well|better|within|in|when|where|even)\b",
+    rf"{SUBJECT}\bworks? (?:\w+ )?(?:for|on|against|fast\w*|quick\w*|wonders|well|better|within|in|when|where|even)\b",
 )
-TREATED = phrases(rf"(?:{TREATMENT}|dissociat\w+|^patients|^clients)\b")
+TREATED = phrases(rf"(?:{TREATMENT}|dissociat\w+|^(?:our |most |many )?(?:patients|clients))\b")
+IN_SURGERY = phrases(r"(?:surger\w+|anesthe\w+|operations?)\b")
 OF_ILLNESS = phrases(rf"(?:{CONDITION}|relief)\b")
 
 
@@ -89,7 +91,7 @@ OF_ILLNESS = phrases(rf"(?:{CONDITION}|relief)\b")
 )
 def benefit(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """A treatment's benefit is stated with its source, or with how unsure it is."""
-    if not sentence.keys:
+    if not (sentence.keys or IN_SURGERY.search(sentence.lower)):
         for match in asserted(sentence, GAIN):
             named = TREATED.search(sentence.lower) or (match.start() == 0 and OF_ILLNESS.search(sentence.lower))
             if named and not is_hedged(sentence):

@@ -50,6 +50,11 @@ CURE = phrases(
     rf" stop to|breaks? free (?:of|from)|strips?|snaps? (?:\w+ )?out of|puts? out|lets? go of) {few(2)}{CONDITION}\b",
     rf"{CONDITION} (?:\w+ )?(?:off for good|meets its match|into remission|of its power)\b|{CONDITION},? gone\b"
     rf"|(?:years|decades|lifetime) of {few(2)}{CONDITION} (?:\w+ )?(?:undone|erased|gone)\b",
+    rf"{CONDITION} (?:had|has|have) (?:\w+ )?(?:vanished|disappeared|gone|ended|left)\b|{CONDITION} a closed chapter\b"
+    rf"|(?:broke|breaks?)"
+    rf" the back of {few(2)}{CONDITION}|{CONDITION} (?:[\w']+ ){{1,6}}?can (?:finally )?(?:disappear|vanish|end)\b"
+    rf"|stops? {few(2)}"
+    rf"{CONDITION} {few(2)}in (?:its|their) tracks",
     rf"puts? {few(6)}{CONDITION} in the rear|kiss {few(3)}{CONDITION} goodbye\b|(?:last|final) day (?:of"
     rf"|with) {CONDITION}\b",
     r"(?:full|complete|total) (?:recovery|remission)\b",

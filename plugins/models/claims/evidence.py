@@ -49,7 +49,7 @@ EFFECT = re.compile(
 )
 MEASURED = re.compile(
     rf"\b(?:{CONDITION}|{TREATMENT}|trials?|stud\w+|respon\w+|relie\w+|improv\w+|placebo|effects?|better|remission"
-    r"|recover\w*)\b"
+    r"|recover\w*|pills)\b"
 )
 MONEY = re.compile(r"\$|\b(?:costs?|price|fees?|bills?|pay|insur\w+|discount|refund|deposit|off)\b")
 SCIENCE = (
@@ -62,7 +62,7 @@ SHOWS = (
     r"(?:shows?|showed|shown|prov(?:e|es|ed|en)|demonstrat\w+|suggest\w*|finds?|found|confirm\w*|indicat\w+|reveal\w*"
     r"|report\w*"
     r"|discover\w*|agree\w*|learned|point\w*|support\w*|establish\w*|back\w*|came to|noticed|realized|hail\w*|speak\w*"
-    r"|leaves? no doubt|is (?:in|clear|settled|overwhelming|strong))"
+    r"|stands? behind|leaves? no doubt|is (?:in|clear|settled|overwhelming|strong))"
 )
 STUDIES = phrases(
     rf"{SCIENCE} (?:(?:has|have|had|now|also|everywhere|alike|clearly|consistently|repeatedly|recently|further|all"

@@ -35,7 +35,7 @@ OFTEN = (
     r"(?:once|twice|nightly|daily|weekly|before bed\w*|at (?:bedtime|night)|as needed|(?:every|each) (?:other |second "
     r"|third |few )?"
     r"(?:night|day|morning|evening|hour|week|few|\d+)\w*|(?:\w+ )times (?:a|per) \w+"
-    r"|when(?:ever)? (?:\w+ ){0,2}?mood)\b"
+    r"|when (?:\w+ ){0,2}?mood|whenever|any ?time)\b"
 )
 BY_ONESELF = phrases(
     rf"(?:{TAKE}|taking|using|have|get|do|enjoy|continue|complete|receive) {few(6)}{HOME}",
@@ -44,6 +44,7 @@ BY_ONESELF = phrases(
     rf"(?:mail|ship|deliver|post|send|courier)(?:s|ed|ped|ing)?\b {few(6)}(?:to (?:your|you|their)\b|your door\w*"
     r"|home\b|by mail|door)",
     rf"(?:{TAKEN}|prescription) (?:{few(3)})(?:arrives?|comes?|mailed|shipped|delivered) {few(4)}(?:door\w*|home"
+    rf"|courier|post"
     r"|mail\w*|house)\b",
     rf"(?:mail|online|internet)[- ]order\w*|(?:order|buy) {few(3)}(?:online|by (?:mail|phone))",
     rf"{TAKE} {few(5)}(?:\d[\d.,]* ?(?:mg|milligrams?|ml|g)\b|under (?:your|the) tongue)",
@@ -59,7 +60,8 @@ BY_ONESELF = phrases(
     rf"let (?:it|(?:the|each|one|a|your) {FORMS}) (?:\w+ )?(?:melt|dissolve)\b|inject {few(2)}(?:yourself|at home)\b"
     rf"|{DRUG} by mail\b"
     rf"|{AMOUNT} {FORMS} (?:on an empty|with water|with food|is enough|are enough)\b",
-    r"dose yourself\b|(?:take|taking) your dose\b|taper (?:to|by|down)\b|refills? {few(3)}(?:by|in the) (?:post"
+    r"(?:dose|treat) yourself\b|(?:take|taking) your dose\b|taper (?:to|by|down)\b|refills? {few(3)}(?:by"
+    r"|in the) (?:post"
     r"|mail)\b",
     r"on your own (?:schedule|at home)|by yourself at home",
 )

@@ -43,6 +43,7 @@ FREE = phrases(
     r"(?:low|affordable|reduced|rock-bottom|special) (?:\w+ )?(?:prices?|packages?|rates?|pricing)\b|(?:save"
     r"|savings) on\b|(?:two|three|four"
     r"|five|six) for (?:one|two|three|four|five)\b|(?:included|thrown in) (?:at no|for free|free)\b",
+    r"(?:zero|nothing|no money) down\b|0 ?% (?:financing|interest)|(?:match|beat) (?:any|every) [^.;]*\bprices?\b",
     r"\d+ ?(?:%|percent) off\b|(?:half|\$\d+) off\b|discount\w*\b|half[- ]price\b|coupons?\b|on sale\b"
     r"|money[- ]back\b|gift cards?\b",
     r"(?:special|introductory|limited-time|holiday|summer|spring|winter|new-patient|package) (?:offers?|prices?"
@@ -53,7 +54,8 @@ FULL_FEE = phrases(r"full (?:fee|price|cost)\b|instead of (?:the )?(?:usual |ful
 PRICE = phrases(r"\$ ?\d[\d,.]*\d|\$ ?\d|\d[\d,.]* (?:us )?dollars\b")
 OF_THE_LAW = phrases(r"(?:disput\w+|fined?|penalt\w+|more than (?:its|the|your|our|an?) (?:\w+ )?estimate)\b")
 BOARD = phrases(
-    r"board[- ]certifi(?:ed|cation)\b(?! (?:[\w-]+,? ){0,5}?(?:by|from|through|with) (?:the )?(?:[\w-]+ ){0,3}?"
+    r"(?:board[- ]certified|(?<=our )board[- ]certification)\b(?! (?:[\w-]+,? ){0,5}?(?:by|from|through"
+    r"|with) (?:the )?(?:[\w-]+ ){0,3}?"
     r"(?:board|college|academy|association|center)\b|,? \([^)]*board)",
 )
 

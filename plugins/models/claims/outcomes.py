@@ -23,7 +23,7 @@ GOOD = (
     r"|remember\w*|rested|clarity|focus\w*|enjoy\w*|dreams?|back to (?:life|normal|work)|good again|normal again"
     r"|love\w*)"
 )
-UNTIL = r"(?!until|if|when|unless|before|after|whether|not\b)"
+UNTIL = r"(?!time|until|if|when|unless|before|after|whether|not\b)"
 WILL = r"(?:(?:'ll| will| is going to| are going to|'re going to)(?: soon| finally| all)?)"
 YOURS = (
     r"your (?:\w+ )?(?:depression|pain|symptoms?|mood|anxiety|trauma|ptsd|life|mind|brain|sleep|days|mornings|nights"
@@ -78,11 +78,24 @@ OUTCOME = phrases(
     r"^(?:trade|swap|exchange) (?:\w+ ){1,5}for\b|(?:the )?life you (?:deserve|want|love|dream|miss\w*|once|used)\b",
     r"^let (?:joy|hope|light|life|happiness|go of (?:the |your )?(?:pain|past|despair|sadness|trauma))\b"
     r"|meet the (?:new|real) you\b",
+    r"(?:^|[;:,] )(?:soon|within (?:\w+ )?(?:days|hours|weeks)|in (?:just |only |a few |\w+ )?(?:days|weeks|hours)"
+    r"|by (?:spring|summer|fall|winter"
+    r"|christmas|friday|monday|the (?:weekend|third|second|end)))\b[^.;]*\byou(?:'ll| will|'re going to"
+    r"| are going to) (?!be (?:asked|called)|get a|receive|hear"
+    r"|need|have to)\w+",
+    r"you(?:'ll| will) be (?:back|out|up) (?:in|at|to|on) (?!the waiting|our|the chair|the car)|(?:^|let us help you "
+    r"|let ketamine help you )(?:rediscover"
+    r"|reconnect|reclaim|reignite|recapture|thrive|flourish|blossom|shine|walk taller|stand taller|sleep deeper"
+    r"|laugh more)\b",
+    r"(?:get|put) (?:your|their) [\w ]{1,25}back on track\b|roller ?coaster\b|(?:your|their) (?:smile|laugh|spark"
+    r"|appetite for life|energy|zest)"
+    r" (?:will |can )?(?:come|comes|return|returns|is) ?(?:back)?\b|with a (?:new )?(?:purpose|spring in)\b"
+    r"|bring you (?:home|back) to\b",
     r"best days are (?:ahead|still|yet)\b|(?:brighter|better|happier|new) (?:tomorrow|days?|mornings?|chapter|start"
     r"|beginning) (?:is|are"
     r"|begins?|starts?|awaits?|lies?|ahead)\b|(?:one|an?|single) (?:infusion|call|visit|appointment|session) away\b",
     r"you deserve to (?:be|feel|live|enjoy|wake|smile|have)\b|^expect to (?:feel|see|be|notice|sleep)\b"
-    r"|feel like you again\b|time to (?:feel"
+    r"|feel like you again\b|(?<!have )time to (?:feel"
     r"|live|enjoy|smile|love|be yourself)\b",
     r"(?:gives?|giving|hands?|hand) (?:you|them|people|families) back\b|(?:gets?|have|has|had|got) (?:their|your|his"
     r"|her|my) (?:mom|mother"

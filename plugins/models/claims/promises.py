@@ -83,6 +83,13 @@ CERTAIN = phrases(
     r"\bfail\b|(?:cannot|can't|won't) fail\b|yours to keep\b|(?:delivers?|succeeds?) (?:every|each) time\b|for ever\b"
     r"|nothing to lose"
     r" and\b",
+    r"(?<!that it )(?:simply|just|really) works\b|(?:lasts?|hold|stay) (?:for )?(?:\w+ )?years\b|without exception\b"
+    r"|(?:be|feel|rest) (?:\w+ )?(?:confident"
+    r"|assured|certain|sure) (?:that )?(?:you|it|the|your|our|ketamine)\b(?! (?:have|know|understand|can (?:leave|stop"
+    r"|ask)))|stand"
+    r" behind (?:every|each|our) (?:\w+ )?(?:results?|treatments?|infusions?|protocol)|(?:nobody"
+    r"|no one) leaves (?:\w+ )?(?:unhappy"
+    r"|unchanged|disappointed|empty|without)\b|predictable (?:and|results?|relief)\b",
     rf"results?,? or {few(4)}(?:pay|money)\b|money back\b[^.]*\b(?:if|unless)\b",
     r"(?:if|not) (?:\w+ ){0,3}?(?:satisfied|happy|better|improved?)\b[^.]*\b(?:refund|money back|owe|pay) ?",
 )

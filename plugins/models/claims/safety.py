@@ -1,41 +1,18 @@
-"""Hold what is said of approval and of safety against labels and warnings."""
+"""Hold what is said of safety against labels and warnings."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from plugins.models.claims.rule import FDA, FTC, Known, rule
-from plugins.models.claims.terms import CARE, CONDITION, DRUG, TREATMENT, few, of_health, phrases
+from plugins.models.claims.rule import FTC, Known, rule
+from plugins.models.claims.terms import CARE, TREATMENT, few, of_health, phrases
 from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.models.sentences import Sentence
-
-AGENCY = (
-    r"(?:(?:the )?(?:us )?(?:fda|food and drug administration)(?: \(fda\))?|(?:federal |drug |us )?regulators"
-    r"|the (?:federal )?government)"
-)
-APPROVES = r"(?:approv|clear|authori[sz]|endors|back|licens|okay|sign\w* off|bless|green-?light|recogni[sz])\w*"
-APPROVED = phrases(
-    r"fda[- ](?:approv|clear|authori[sz]|certif|endors|back|licens)\w*",
-    rf"{APPROVES} (?:\w+ ){{0,4}}?by {AGENCY}",
-    rf"{AGENCY} (?:(?:has|have|now|also|recently|formally|officially|fully|even|just|long) )*{APPROVES}",
-    rf"(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal) (?:\w+ ){{0,3}}?(?:of|from"
-    rf"|by) {AGENCY}",
-    r"ketamine(?: infusions?| therapy| treatments?)? (?:is|are|was|were|has been|have been|has|have|carries|holds"
-    r"|enjoys|won|got|gained)"
-    r" (?:\w+ ){0,3}?(?:approved|licensed|indicated|authori[sz]ed|cleared|approval)\b"
-    r"|approved indication for ketamine\b",
-    rf"{AGENCY}'s? (?:\w+ )?(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal)\b",
-)
-NAMED = phrases(rf"{DRUG}\b")
-BOTH = re.compile(r"\bketamine(?: \w+)? (?:and|or|as well as) (?:esketamine|spravato)")
-FOR_ILLNESS = phrases(rf"(?:{CONDITION}|clinics?|therapy|treatments?|infusions? for)\b")
-RIGHTLY = re.compile(r"\boff-label\b|\bunapproved\b")
-ANESTHETIC = re.compile(r"\ban(?:a)?esthe\w*|\bsurger\w*")
 
 SAFE = phrases(
     rf"(?:{TREATMENT}|it|they|these|which|that|procedures?|process|method|options?) {few(3)}"
@@ -55,6 +32,9 @@ SAFETY = phrases(
     r"(?:excellent|proven|strong|great|good|outstanding|perfect|impeccable|favorable|spotless) (?:\w+ )?safety\b",
     r"(?:completely|perfectly|totally|entirely|very|extremely|absolutely|medically|100%|remarkably|quite"
     r"|generally) safe\b",
+    r"no (?:riskier|more (?:risky|dangerous|harmful)) than\b|as (?:natural|harmless|gentle|mild) as\b"
+    r"|leaves? no (?:mark|trace|damage|harm)\b"
+    r"|(?:harm|danger|risk) (?:\w+ )?is (?:next to|close to|almost|near) (?:nothing|zero|none|nil)\b",
     r"safer than\b|as safe as\b|(?:risk|worry|side[- ]effects?)[- ]?free\b|harmless\b|non-? ?(?:addictive"
     r"|habit-forming|toxic)\b",
     r"(?:no|zero|without|free of|free from|none of the|none of) (?:(?:any|the|known|real|serious|lasting"
@@ -129,26 +109,6 @@ OF_CARE = re.compile(
     r"|dependen\w+|addict\w+)\b"
 )
 IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)\b")
-
-
-@rule(
-    "C-03",
-    why="says that ketamine is approved for more than anesthesia",
-    todo="say that this use is off-label; only esketamine (Spravato) is approved, for some kinds of depression",
-    source=FDA,
-)
-def approval(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
-    """Ketamine is approved for anesthesia and for no mental illness or pain; esketamine is another drug."""
-    text = sentence.lower
-    for match in asserted(sentence, APPROVED) if "ketamine" in text else ():
-        # What stands behind a semicolon is another statement.
-        start, end = text.rfind(";", 0, match.start()) + 1, text.find(";", match.end())
-        clause = text[start : end if end > 0 else len(text)]
-        names = sorted(NAMED.finditer(clause), key=lambda name: abs(name.start() + start - match.start()))
-        meant = names and (names[0][0] == "ketamine" or BOTH.search(clause))
-        as_anesthetic = ANESTHETIC.search(text, match.end())
-        if meant and FOR_ILLNESS.search(clause) and not as_anesthetic and not RIGHTLY.search(text):
-            yield match
 
 
 @rule(

@@ -22,7 +22,7 @@ SPRAVATO = phrases(
     rf"|carry|deliver|use|stock)s? {few(6)}{SPRAVATO_NAME}",
     rf"{US} treat\b[^.;]*\bwith {few(2)}{SPRAVATO_NAME}",
     rf"{SPRAVATO_NAME} (?:[\w'()-]+ ){{0,3}}?(?:is|are) (?:\w+ ){{0,2}}?(?:available|offered|given|provided"
-    r"|administered) (?:\w+ )?"
+    r"|administered) (?:[\w-]+ ){0,5}?"
     r"(?:here|at (?:our|nova)|in our|with us|from us|by (?:our|us))",
     r"(?:our|ask us for|(?:book|schedule|start|begin) (?:a|your|an)|come (?:in |to us )?for"
     rf"|get (?:your )?) ?(?:\w+ )?{SPRAVATO_NAME}"

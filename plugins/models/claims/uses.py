@@ -21,7 +21,8 @@ CLAIMED = (
     r"|candidates?|control"
     r"|anti-anxiety|optimi[sz]\w+|refin\w+|fine-tun\w+|perfect\w*|quiet\w*|combat\w*|conquer\w*|break\w*|results"
     r"|lower\w*|tam(?:es?|ing)|curb\w*|settl\w*|steadi\w*|loosen\w*|soften\w*|silenc\w*|dull\w*|edge off|turns? down"
-    r"|at bay|in check|thriv\w*|choice|way out|lifeline|hope|blossom\w*|weapon|swear|keeps? [^.;]*\b(?:away|down)"
+    r"|at bay|in check|thriv\w*|choice|way out|lifeline|hope|blossom\w*|weapon|swear|path|touch\w*|great"
+    r"|keeps? [^.;]*\b(?:away|down)"
     r"|right place"
     r"|ends?|ideal|suit\w*|offer\w*|provide\w*|recommend\w*|prescrib\w+|infusions? for|ketamine for"
     r"|speciali[sz]\w+|good for)"
@@ -48,7 +49,8 @@ OTHER_TREATMENT = re.compile(
 )
 THOSE = re.compile(
     r"\b(?:veterans?|vets|service ?members?|soldiers?|marines?|sailors|troops|combat|military|war heroes|(?:has"
-    r"|have|had|who) served|warriors?|airmen|reservists?|national guard|in uniform|(?:came|come|coming|back|home"
+    r"|have|had|who) served|warriors?|airmen|reservists?|national guard|in uniform|the uniform|(?:came|come|coming|back"
+    r"|home"
     r"|returned"
     r"|returning|deployed|tours?|fought|fighting|serv(?:ed|ing)|stationed) (?:\w+ ){0,2}?(?:from|in|to|of"
     r"|at) (?:\w+ ){0,2}?"
@@ -62,7 +64,8 @@ GAINED = phrases(
     r"|better|gain"
     r"|transform|sav|hope|answer|positive|reliable|overcom|option|proven|peace|to rest|restor|free|calm|quiet|sooth"
     r"|settl|silenc|tam(?:e|ing)|loosen|soften|lessen"
-    r"|erase|beat|mend|lighter|put .{0,30}\bbehind|do(?:es)? well|sleep .{0,20}\bagain|find|end(?:s|ed|ing)?\b"
+    r"|erase|beat|mend|lighter|put .{0,30}\bbehind|do(?:es)? well|sleep .{0,20}\bagain|find|weapon|difference|thanks to"
+    r"|\bback\b|turns?\b|end(?:s|ed|ing)?\b"
     r"|answer)\w*\b",
 )
 
