@@ -32,9 +32,10 @@ CURE = phrases(
     rf"{CONDITION} (?:(?:will|can|is|are|be|simply|just|all|finally|completely) )*(?:disappears?|vanish(?:es)?|gone)\b",
     rf"(?:tak(?:es?|en|ing)|sweep(?:s|ing)?|chas(?:es?|ing)) {few(3)}{CONDITION} away\b|tak(?:es?|ing) away {ILLNESS}",
     rf"{CONDITION} (?:(?:is|are|will|be|becomes?|become|as good as|just|soon|finally|all|a|an|but|only) )+(?:(?:distant"
-    rf"|bad|fading) )?(?:over{THEN}|history{THEN}|(?:a )?memory{THEN}|a thing of the past|behind (?:you|them|her"
+    rf"|bad|fading) )?(?:over{THEN}|history{THEN}|(?:a )?memory{THEN}|a thing of (?:the|your) past|behind (?:you|them"
+    rf"|her"
     rf"|him)\b)",
-    rf"{CONDITION} (?:as )?(?:a )?(?:(?:distant|bad) memory|thing of the past)\b|days (?:of"
+    rf"{CONDITION} (?:as )?(?:a )?(?:(?:distant|bad) memory|thing of (?:the|your) past)\b|days (?:of"
     rf"|with) {few(3)}{CONDITION} are"
     r" (?:over|numbered|gone|behind)\b",
     rf"(?:mak(?:es?|ing)|turn(?:s|ing)?|let|lets) {few(3)}{CONDITION} (?:\w+ )?(?:history\b|yesterday|go away\b"
