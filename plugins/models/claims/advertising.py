@@ -97,9 +97,10 @@ SUPERLATIVE = phrases(
     r"go-to \w+\b|(?:simply|just|plainly|far|much) better (?:at|than)\b|(?:can't|cannot|won't|will not|not"
     r"|never) (?:\w+ )?(?:find|get|see)"
     r" [^.;]*\b(?:anywhere|elsewhere)\b",
-    rf"(?:few|no) (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival|offer|claim|say)\b|others? (?:\w+ )?(?:cannot"
+    rf"(?:few (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival|offer|claim|say)"
+    rf"|no (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival))\b|others? (?:\w+ )?(?:cannot"
     rf"|can't|do not"
-    r"|don't|won't) (?:match|offer|do|equal|go)\b|(?:has|have|know|without) no (?:equal|rival|match|peer)s?\b",
+    r"|don't|won't) (?:match|equal)\b|(?:has|have|know|without) no (?:equal|rival|match|peer)s?\b",
     rf"(?:beat|beats|outshine|outperform|surpass|exceed|eclipse|top)s?(?:es)? (?:[\w-]+ ){{0,3}}?(?:other|every|any"
     rf"|all) (?:\w+ )?"
     rf"{CLINIC}\b|where other (?:\w+ )?{CLINIC} (?:fail|fall|cut|stop|give|rush)\w*",

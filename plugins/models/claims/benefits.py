@@ -45,7 +45,8 @@ EASES = (
 )
 # Whatever a treatment is said to do to an illness, but for what says nothing of a gain.
 PLAINLY = (
-    r"(?:is|was|has|does|this|as|its|causes|worsens|raises|makes|brings on|triggers|costs|stays|leaves|passes|needs"
+    r"(?:is|was|has|does|this|as|its|cures|heals|eliminates|removes|erases|reverses|treats|causes|worsens|raises|makes"
+    r"|brings on|triggers|costs|stays|leaves|passes|needs"
     r"|requires|means"
     r"|begins|starts|differs|depends|remains|carries|sessions|infusions|trials|doses|studies|visits|clinics|centers"
     r"|users|works|comes"
@@ -61,7 +62,8 @@ DOES = (
 GAIN = phrases(
     rf"acts? (?:fast|faster|quickly|within)\b|(?:strong|powerful) (?:weapon|tool|ally) against {few(2)}{CONDITION}\b",
     rf"{DOES} {UNLESS}(?:{CONDITION}|mood|minds?)\b",
-    rf"{CONDITION} responds? to\b|(?:a|the) (?:lifeline|answer|way out|weapon|key|beacon|light"
+    rf"{CONDITION} responds? to (?:ketamine|infusions|our|this|it)\b|(?:a|the) (?:lifeline|answer|way out|weapon|key"
+    rf"|beacon|light"
     rf"|path)\b[^.;]*\b{CONDITION}\b",
     r"infusions (?:really |truly |do )?(?:work|help)\b(?! (?:by|on|in|differently|like|is|with the))",
     rf"ketamine (?:\w+ )?(?:makes?|gives?|opens?|offers?) {few(6)}(?:bearable|energy|way out|hope|strength)\b",

@@ -32,7 +32,7 @@ FREE = phrases(
     rf"{GIVEN} (?:[\w-]+ ){{0,2}}?{SERVICE}\b|{SERVICE} {few(3)}(?:is|are|comes?)? ?(?:\w+ )?{NOTHING}\b",
     rf"no (?:charge|cost|fee) for (?:(?:your|the|a|an|any|first|initial|new|phone|video) ){{0,2}}?{SERVICE}\b"
     rf"|(?:waiv\w+|drop|skip) {few(3)}(?:fees?|charges?|costs?)\b"
-    rf"|pay nothing\b|pay less\b|(?:not|n't) cost (?:you )?a (?:penny|cent|dime|thing)\b",
+    rf"|pay nothing\b|pay less\b(?! attention)|(?:not|n't) cost (?:you )?a (?:penny|cent|dime|thing)\b",
     rf"(?:buy|book|pay for|prepay|purchase|complete|order|get) {few(6)}(?:{FREE_ONE})|(?:{FREE_ONE})"
     r"|(?:two|three|four|five|six) (?:\w+ )?for the price of\b",
     r"(?:promo|coupon|discount) codes?\b|gift (?:certificates?|vouchers?)\b|vouchers?\b|(?:lowest|best"

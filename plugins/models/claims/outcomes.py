@@ -64,7 +64,8 @@ OUTCOME = phrases(
     r"(?:^|let us help you |time to )start (?:living|enjoying|loving|sleeping(?! pills| tablets| medicine)|feeling"
     r"|laughing|smiling|hoping"
     r"|dreaming)\b",
-    r"^(?:sleep|laugh|smile|dance|live|enjoy|love|play|feel|hike|run|work|garden|cook|sing|travel|dream|hope|breathe"
+    r"^(?:sleep|laugh|smile|dance|live|enjoy|love|play|feel(?! free)|hike|run|work|garden|cook|sing|travel|dream|hope"
+    r"|breathe"
     r"|trust)\b"
     r"(?![^.]*\b(?:if|when|after|until|unless|only|next|once)\b)[^.?]*\bagain\b",
     rf"^(?:dance|play|laugh|walk|run|travel|hike) (?:\w+ )?(?:at|with) your {FAMILY}\b",
@@ -81,9 +82,11 @@ OUTCOME = phrases(
     r"(?:^|[;:,] )(?:soon|within (?:\w+ )?(?:days|hours|weeks)|in (?:just |only |a few |\w+ )?(?:days|weeks|hours)"
     r"|by (?:spring|summer|fall|winter"
     r"|christmas|friday|monday|the (?:weekend|third|second|end)))\b[^.;]*\byou(?:'ll| will|'re going to"
-    r"| are going to) (?!be (?:asked|called)|get a|receive|hear"
+    r"| are going to) (?!be (?:asked|called|able|told|sent|given|seen)|get|have|know|see (?:a|the|our)|find out|sit|owe"
+    r"|pay|receive|hear"
     r"|need|have to)\w+",
-    r"you(?:'ll| will) be (?:back|out|up) (?:in|at|to|on) (?!the waiting|our|the chair|the car)|(?:^|let us help you "
+    r"you(?:'ll| will) be (?:back|out|up) (?:in|at|to|on) (?!the (?:waiting|lobby|room|chair|car|building|hall)|our)"
+    r"|(?:^|let us help you "
     r"|let ketamine help you )(?:rediscover"
     r"|reconnect|reclaim|reignite|recapture|thrive|flourish|blossom|shine|walk taller|stand taller|sleep deeper"
     r"|laugh more)\b",
@@ -94,7 +97,8 @@ OUTCOME = phrases(
     r"best days are (?:ahead|still|yet)\b|(?:brighter|better|happier|new) (?:tomorrow|days?|mornings?|chapter|start"
     r"|beginning) (?:is|are"
     r"|begins?|starts?|awaits?|lies?|ahead)\b|(?:one|an?|single) (?:infusion|call|visit|appointment|session) away\b",
-    r"you deserve to (?:be|feel|live|enjoy|wake|smile|have)\b|^expect to (?:feel|see|be|notice|sleep)\b"
+    r"you deserve to (?:be|feel|live|enjoy|wake|smile|have)\b|^expect to (?:feel|be|sleep"
+    r"|wake) (?:[\w-]+ ){0,2}?(?:better|lighter|happier|calm\w*|well|hopeful|soundly|renewed|yourself|great)\b"
     r"|feel like you again\b|(?<!have )time to (?:feel"
     r"|live|enjoy|smile|love|be yourself)\b",
     r"(?:gives?|giving|hands?|hand) (?:you|them|people|families) back\b|(?:gets?|have|has|had|got) (?:their|your|his"

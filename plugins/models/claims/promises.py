@@ -62,10 +62,10 @@ CERTAIN = phrases(
     r"|session)s?\b"
     r"|all you(?:'ll)? (?:will )?(?:ever )?need\b|(?:is|are) locked in\b",
     r"we (?:(?:do|also|even|hereby|can|gladly|fully|boldly) )?promise (?:you )?(?:results|relief|success|recovery"
-    r"|improvement|change|that (?:you|your|it|ketamine|the"
-    r" treatment)\b|a (?:better|brighter|new))",
-    r"(?:you have|we give you) our word\b|our (?:promise|pledge|word) (?:to you|that|is)\b"
-    r"|results? or (?:\w+ )?(?:money|you"
+    r"|improvement|a better|a brighter|that (?:you|your|it|ketamine|the treatment)\b(?! can| may)[^.;]*\b(?:better|lift"
+    r"|improv"
+    r"|feel|work|help|relie|ease|heal|result|recover))",
+    r"(?:you have|we give you) our word\b|results? or (?:\w+ )?(?:money|you"
     r" (?:do not|don't) pay|it's free)\b",
     r"(?:results?|relief|recovery|improvement|success|treatment|care) (?:that )?(?:you|anyone|everyone) can (?:count"
     r"|rely"

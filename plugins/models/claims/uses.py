@@ -64,7 +64,7 @@ GAINED = phrases(
     r"|better|gain"
     r"|transform|sav|hope|answer|positive|reliable|overcom|option|proven|peace|to rest|restor|free|calm|quiet|sooth"
     r"|settl|silenc|tam(?:e|ing)|loosen|soften|lessen"
-    r"|erase|beat|mend|lighter|put .{0,30}\bbehind|do(?:es)? well|sleep .{0,20}\bagain|find|weapon|difference|thanks to"
+    r"|erase|beat|mend|lighter|put .{0,30}\bbehind|do(?:es)? well|sleep .{0,20}\bagain|weapon|difference|thanks to"
     r"|\bback\b|turns?\b|end(?:s|ed|ing)?\b"
     r"|answer)\w*\b",
 )
