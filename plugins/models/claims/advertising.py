@@ -88,8 +88,9 @@ SUPERLATIVE = phrases(
     r"|look no further\b(?! than)",
     r"we (?:\w+ )?(?:do|treat|give|run|know|handle|deliver) (?:[\w-]+ ){0,3}?better than\b|(?:set|sets|raise"
     r"|raises) the (?:bar"
-    r"|standard)\b|(?:lead|leads|leading) the (?:field|way|region|state|nation)\b",
-    rf"favorite {few(2)}{CLINIC}\b|envy of\b|(?:the )?only (?:one )?place to\b|(?:nobody|no one|nothing"
+    r"|standard)\b|(?:lead|leads|leading) the (?:field|way(?! to)|region|state|nation)\b",
+    rf"favorite {few(2)}{CLINIC}\b|envy of\b|(?:the )?only (?:one )?place to\b(?! (?:park|eat|sit|wait|smoke|turn"
+    rf"|leave))|(?:nobody|no one|nothing"
     rf"|none) (?:else )?(?:\w+ )?comes? close\b"
     r"|wrote the book\b|settle for (?:less|second)\b|(?:than|before|like) (?:anyone|anybody) (?:else\b|in (?:town|the"
     r"|northern|virginia"
@@ -107,7 +108,7 @@ SUPERLATIVE = phrases(
     r"(?:in|a) (?:a )?(?:class|league) (?:of (?:its|our|their) own|apart)\b|head and shoulders above\b|a cut above\b"
     r"|ahead of the"
     r" (?:rest|pack|others)\b|(?:above|from) the (?:rest|crowd|competition)\b",
-    rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?:set|sets) (?:us|the standard)\b(?: apart)?",
+    rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?<!board )(?<!society )(?:set|sets) (?:us|the standard)\b(?: apart)?",
 )
 
 

@@ -35,7 +35,7 @@ OFTEN = (
     r"(?:once|twice|nightly|daily|weekly|before bed\w*|at (?:bedtime|night)|as needed|(?:every|each) (?:other |second "
     r"|third |few )?"
     r"(?:night|day|morning|evening|hour|week|few|\d+)\w*|(?:\w+ )times (?:a|per) \w+"
-    r"|when (?:\w+ ){0,2}?mood|whenever|any ?time)\b"
+    r"|when (?:\w+ ){0,2}?mood|whenever (?:\w+ ){0,3}?(?:feel|mood|sad\w*|low|pain|strikes|sinks|need))\b"
 )
 BY_ONESELF = phrases(
     rf"(?:{TAKE}|taking|using|have|get|do|enjoy|continue|complete|receive) {few(6)}{HOME}",

@@ -70,7 +70,7 @@ OUTCOME = phrases(
     r"(?![^.]*\b(?:if|when|after|until|unless|only|next|once)\b)[^.?]*\bagain\b",
     rf"^(?:dance|play|laugh|walk|run|travel|hike) (?:\w+ )?(?:at|with) your {FAMILY}\b",
     r"(?:get|go|return|come) back to (?:the )?(?:(?:things?|work|people|life|person|hobbies|activities"
-    r"|job) (?:\w+ )?you"
+    r"|job) (?:\w+ )?you(?! do\b)"
     r"|(?:being|feeling|living|loving) )|(?:return|back) to the (?:\w+ )?(?:life|work|person|people|self|things) you\b",
     r"live (?:fully|your best|the way you|free of|a full|life to the)\b|(?:find|be|love|become) yourself again\b",
     r"(?:find your way|come home|get) back to (?:yourself|life|joy|health|happiness|hope|who you|normal)\b|come home to"
@@ -82,7 +82,8 @@ OUTCOME = phrases(
     r"(?:^|[;:,] )(?:soon|within (?:\w+ )?(?:days|hours|weeks)|in (?:just |only |a few |\w+ )?(?:days|weeks|hours)"
     r"|by (?:spring|summer|fall|winter"
     r"|christmas|friday|monday|the (?:weekend|third|second|end)))\b[^.;]*\byou(?:'ll| will|'re going to"
-    r"| are going to) (?!be (?:asked|called|able|told|sent|given|seen)|get|have|know|see (?:a|the|our)|find out|sit|owe"
+    r"| are going to) (?!be (?:asked|called|able|told|sent|given|seen)|get|have|know|see (?:a|the|our)|find out"
+    r"|feel (?:tired|drowsy|sleepy|dizzy|sick|unsteady|odd|weak|cold)|want to rest|sit|owe"
     r"|pay|receive|hear"
     r"|need|have to)\w+",
     r"you(?:'ll| will) be (?:back|out|up) (?:in|at|to|on) (?!the (?:waiting|lobby|room|chair|car|building|hall)|our)"

@@ -52,7 +52,8 @@ CERTAIN = phrases(
     r"(?:here|there|sure|bound|meant|built|made) to (?:stay\b(?! (?:with|beside|near|by|until|during|in|at|overnight))"
     r"|last\b)",
     rf"{GAINS} {few(4)}(?:(?:do|does|will|is going to|would)(?: not|n't)|won't|never) (?:\w+ )?{FADES}\b",
-    rf"{GAINS} {few(3)}(?:stays?(?! (?:for|until|in your|the same|unclear|unknown|small|low))|holds?|endures?|sticks?"
+    rf"{GAINS} {few(3)}(?:stays?(?! (?:for|until|in your|the same|unclear|unknown|small|low))|holds?(?! (?:only|our"
+    rf"|your|the|a)\b)|endures?|sticks?"
     rf"|persists?)\b",
     rf"{CONDITION} (?:\w+ )?(?:stays away|stays gone|will stay away)\b",
     rf"{CONDITION} (?:(?:will|does|do|is|are) )?(?:\w+ )?(?:not|never|won't|doesn't|don't) (?:\w+ )?{RETURNS}\b",

@@ -40,7 +40,7 @@ SAFETY = phrases(
     r"(?:no|zero|without|free of|free from|none of the|none of) (?:(?:any|the|known|real|serious|lasting"
     r"|long-term|harmful|major"
     r"|significant|unwanted|hidden|added|nasty|usual|bad|of|unpleasant|dangerous"
-    rf"|such) ){{0,3}}?{WORSE}\b(?! factors?| in (?:asking|waiting|calling|saying))",
+    rf"|such) ){{0,3}}?{WORSE}\b(?! factors?| in (?:asking|waiting|calling|saying)| (?:is|was) done)",
     r"(?:no|without|zero) (?:\w+ )?(?:risk|chance|danger|potential|possibility|fear|way) (?:of|for|to) (?:\w+ )?"
     r"(?:addict\w*|dependen\w*|abuse|misuse|hooked|harm\w*)\b",
     r"(?:not|isn't|never) (?:be |at all |physically |an? )?(?:addictive|habit-forming|addicting|dangerous)\b",
@@ -83,7 +83,7 @@ REASSURED = phrases(
     r"|danger|risk|harm|hazard|concern|problem|worry)\b",
     r"(?:will not|won't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|never) (?:\w+ )?(?:harm|hurt"
     r"|damage|injure"
-    r"|affect|touch|slow) (?:you\b|your|the|anyone|anybody|a )",
+    r"|affect|touch|slow) (?:you\b|your(?! feelings)|the|anyone|anybody|a )",
     r"(?:easy|kind|gentle|mild|soft|light) (?:on|to) (?:the|your) (?:body|bladder|heart|liver|system|mind|brain)\b"
     r"|nothing (?:can|could"
     r"|will|ever)"
