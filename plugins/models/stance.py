@@ -17,9 +17,13 @@ DENIES = re.compile(
     r"|lacks?|too good|rather than|instead of|unlike|without)\b|n't\b"
 )
 SEEMS_TO = re.compile(
-    r"\bnot (?:only|just|merely|simply|to mention|long ago)\b|\bno (?:doubt|question|wonder|longer|matter|other"
-    r"|need|more)\b"
-    r"|\bwithout (?:a |any )?(?:doubt|question|needing|having)\b|\bnothing (?:else )?(?:works|beats|compares)\b"
+    r"\bnot (?:only|just|merely|simply|to mention|long ago|since)\b|\bno (?:doubt|question|wonder|longer|matter|other"
+    r"|need|more|less|exaggeration|secret|accident|surprise|coincidence|(?:extra )?(?:cost|charge|fee))\b|\bno-cost\b"
+    r"|\bnothing (?:short of|less than|since|before|in (?:\w+ ){0,3}?(?:years|decades|history)|if not)\b"
+    r"|\bnever (?:before|has|have)\b|\b(?:won't|will not|doesn't|does not) cost\b"
+    r"|\b(?:works?|working|succeeds?|effective|fights?|acts?|wins?|helps?|powerful) against\b"
+    r"|\bwithout (?:a |any )?(?:doubt|question|needing|having)\b|\bnothing (?:else )?(?:works|beats|compares|acts"
+    r"|helps)\b"
     r"|\b(?:can|could)(?:not|n't) be (?:overstated|denied)\b|\bwhy not\b"
 )
 # These reach over a few words, and over no comma.
@@ -55,6 +59,7 @@ ASKED = re.compile(
     r"|(?:what|how) (?:\w+ )?(?:trials?|stud(?:y|ies)|research|science|evidence))\b[^,;]*$"
     r"|\bwhat (?:the |other |recent |most )?$"
 )
+SET_APART = re.compile(r"(?:\bnot|\brather than|\binstead of|\bnever) $")
 OUR_OWN_WORDS = re.compile(
     r"\b(?:we|our|us|patients?|clients?|people) (?:\w+ )?(?:call|say|tell|describe|report|love|name)"
 )
@@ -85,7 +90,8 @@ def asserted(
 def is_quoted(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the words stand in quotation marks, and are not the clinic's or its patients' own."""
     inside = [start for start, end in sentence.quoted if start <= match.start() and match.end() <= end]
-    return bool(inside) and not OUR_OWN_WORDS.search(sentence.lower, 0, inside[0])
+    text = sentence.lower[: inside[0]] if inside else ""
+    return bool(inside) and bool(SET_APART.search(text) or not OUR_OWN_WORDS.search(text))
 
 
 def is_asked(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -102,7 +108,7 @@ def is_denied(sentence: Sentence, match: re.Match[str], *, inside: bool = True) 
     if inside:
         start = max(start, _last_word(match))
     ends = [end.end() for end in DENIAL_ENDS.finditer(text, 0, start)]
-    clause = SEEMS_TO.sub(lambda seeming: "_" * len(seeming[0]), text[ends[-1] if ends else 0 : start])
+    clause = SEEMS_TO.sub(lambda seeming: "_" * len(seeming[0]), text)[ends[-1] if ends else 0 : start]
     denied = any(_reaches(denial, clause) for denial in DENIES.finditer(clause))
     return (denied and not CONTRAST.match(text, match.end())) or bool(DENIED_BEHIND.match(text, match.end()))
 

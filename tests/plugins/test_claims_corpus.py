@@ -15,9 +15,10 @@ from plugins.models.claims.rule import RULES
 from tests.plugins.claiming import broken
 
 HERE = Path(__file__).parent
-# Precision and recall. Nobody who wrote the rules had seen the second file when 0.90 and 0.65 were measured on it; what
-# it had missed was then mended, as kinds of sentences, so that it now holds the rules to what they have learned.
-FLOORS = {"claims.toml": (0.98, 0.98), "claims_unseen.toml": (0.97, 0.95)}
+# Precision and recall. Nobody who wrote the rules had seen the second and third files when 0.90 and 0.65, then 0.98 and
+# 0.76 were measured on them; what they had missed was then mended, as kinds of sentences, so that they now hold the
+# rules to what they have learned.
+FLOORS = {"claims.toml": (0.98, 0.98), "claims_unseen.toml": (0.97, 0.95), "claims_unseen_second.toml": (0.98, 0.94)}
 
 
 def sentences_of(name: str) -> list[dict[str, str]]:
@@ -53,7 +54,10 @@ def test_the_corpus_is_large_and_even_and_has_each_rule() -> None:
     assert len(rows) >= 160
     assert 0.4 <= len(to_stop) / len(rows) <= 0.6
     assert set(to_stop) == set(RULES)
-    assert len({row["text"] for row in rows + sentences_of("claims_unseen.toml")}) == len(rows) + 160
+    own = {row["text"] for row in rows}
+    assert len(own) == len(rows)
+    for name, count in {"claims_unseen.toml": 160, "claims_unseen_second.toml": 140}.items():
+        assert len({row["text"] for row in sentences_of(name)} - own) == count
 
 
 def test_no_rule_has_learned_a_sentence_by_heart() -> None:

@@ -1,12 +1,12 @@
-"""Hold what is said of the clinic, its patients and its offers against the rules of advertising."""
+"""Hold what is said of the clinic and its treatment against the rules of advertising."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.models.claims.rule import FDA, FTC, VIRGINIA, Known, rule
+from plugins.models.claims.rule import FTC, VIRGINIA, Known, rule
 from plugins.models.claims.terms import few, phrases
-from plugins.models.stance import asserted, is_asked, is_denied
+from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
     import re
@@ -19,15 +19,37 @@ MATTER = (
     r"|experience|care|setting|team)"
 )
 HYPE = phrases(
-    r"mirac(?:les?|ulous\w*)\b|magic(?:al)? (?:bullet|pill|cure)?|(?:silver|magic) bullet\b|holy grail\b"
+    r"mirac(?:les?\b(?! (?:street|mile|road|avenue))|ulous\w*)\b|magic(?:al)? (?:bullet|pill|cure)?|(?:silver"
+    r"|magic) bullet\b|holy grail\b"
     r"|wonder ?drug\b",
     r"break-?through\w*\b(?! (?:pain|bleeding|seizures?|therapy designation|symptoms?))|revolution(?!ary war)\w*\b",
+    r"(?:paradigm|tectonic|seismic) (?:shift|chang)\w*|sea change\b|(?:turning point|new chapter|new day|watershed"
+    r"|milestone)"
+    r" (?:in|for) (?:the )?(?:\w+ )?(?:psychiatry|medicine|treat\w*|mental|pain|care|depression|history)\b",
+    r"(?:chang|transform|redefin|rewrit|reinvent|reimagin|reshap)\w* (?:the )?(?:\w+ )?(?:face|future|rules"
+    r"|(?:text)?books?|world"
+    r"|landscape|meaning) (?:of|on|for)\b|(?:redefin|reinvent|reimagin)(?:es?|ed|ing)\b|upside down\b",
+    r"the future of (?!your|our)(?:\w+ ){0,2}?(?:health|psychiatry|medicine|care|healing|treatment)\b|like magic\b"
+    r"|god-?send\b"
+    r"|dream come true\b|works? (?:like a charm|wonders)\b|pioneering\b|trail-?blazing\b|leading[- ]edge\b"
+    r"|bleeding[- ]edge\b",
+    r"(?:mind|jaw)-(?:blowing|dropping)\b|(?:world|whole world) has been waiting\b|ahead of its time\b"
+    r"|answered prayers?\b"
+    r"|most (?:important|significant|promising|powerful|remarkable) (?:advance|discovery|development|step|breakthrough"
+    r"|treatment|drug|medicine|tool)\b|game over for\b|superdrug\b|secret weapon\b|best-kept secret\b|next level\b",
     r"game[- ]chang\w+|(?:biggest|giant|quantum|huge|great|major) (?:leap|advance|step|discovery)\b|leap forward\b",
     r"life[- ](?:chang|transform|alter)\w+\b(?! (?:event|injur|illness|diagnos|accident|loss|news|disease))",
     r"cutting[- ]edge\b|state[- ]of[- ]the[- ]art\b|ground-?breaking\b|next[- ]generation\b|a new (?:era|dawn)\b"
     r"|gold standard\b",
     r"remarkabl\w+|innovati\w+|world[- ]renowned\b|transformative\b|unprecedented\b|unheard[- ]of\b"
     r"|like no other\b|unlike any other\b",
+    r"(?:prepare|get ready|be ready) to be\b|(?:amaz|stun|astonish|astound|wow)(?:e?s|ed)\b(?! gun)|marvel\w*\b"
+    r"|hottest\b|(?:break|broke)"
+    r"(?:s|n)? (?:\w+ )?new ground\b|(?:the|pure|sheer) magic\b|science fiction\b|wonders? of (?:modern )?(?:medicine"
+    r"|science)\b",
+    r"(?:medicine|treatment|care) of tomorrow\b|ultra-?modern\b|latest and greatest\b|radical(?:ly)? (?:new|different"
+    r"|better)\b|(?:has"
+    r"|have) changed everything\b|changes everything\b",
     r"(?:amazing|incredible|astonishing|astounding|phenomenal|extraordinary|unbelievable|stunning|spectacular"
     r"|sensational)(?:ly)?\b",
     rf"one[- ]of[- ]a[- ]kind\b|unique(?:ly)? (?:\w+ )?(?:{MATTER}|effective|powerful|suited|blend|ability|effect)\b",
@@ -56,42 +78,37 @@ SUPERLATIVE = phrases(
     rf"second to none\b|{PLACE}'s (?:\w+ )?{BEST}\b|ranked (?:first|#1|number one)\b",
     r"nothing (?:else )?(?:works?|compares?|helps?|comes close)\b(?=[^.]*\b(?:as|to|like)\b)",
     r"(?:success|results|record|work|reputation) speaks? for (?:itself|themselves)\b",
-    r"(?:nobody|no one|nowhere)(?: else)? (?:\w+ ){0,3}?(?:better|like us|like we do|as (?:good|well|skilled"
-    r"|experienced))\b",
-    rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?:set|sets) (?:us|the standard)\b(?: apart)?",
-)
-PATIENTS = r"(?:patients?|clients?|customers?|guests?)"
-TELLS = r"(?:say|tell|told|love|report|rave|describe|call|wr[io]te|swear|agree|share|recommend|thank|felt|got)\w*"
-FIRST_PERSON = r"[\"'][^\"]*\b(?:i|my|me|i'm|i've)\b[^\"]*[\"']"
-PRAISE = phrases(
-    r"testimonials?\b|(?:five|5|4\.\d)[- ]stars?\b|star ratings?\b|rated (?:\w+ )?(?:\d|five|excellent|top)"
-    r"|\d\.\d (?:stars|on google)",
-    rf"(?:{PATIENTS}|google|yelp|online|rave|glowing|our|facebook) reviews?\b|reviews? (?:from|by"
-    rf"|of) (?:our )?(?:{PATIENTS}|people)",
-    rf"(?:{PATIENTS}|success|recovery|healing) stor(?:y|ies)\b|(?:hear|stories|words) (?:from|of) (?:our |real "
-    rf"|happy )*{PATIENTS}\b",
-    rf"(?:our|many|most|former|past|happy|grateful|satisfied|countless) (?:\w+ )?{PATIENTS} (?:\w+ )?(?:are saying"
-    rf"|{TELLS})",
-    rf"(?:one of our|a former|one|a recent) (?:\w+ )?(?:{PATIENTS}|veteran|mother|woman|man) (?:\w+ )?{TELLS}",
-    rf"{FIRST_PERSON},? (?:-+ ?|\u2014 ?|says?|said|writes?|told|wrote)",
-    rf"(?:says?|said|writes?|wrote|told us) ?[\w. ]{{0,30}}[,:] ?{FIRST_PERSON}",
-    r"(?:changed|saved) my life\b|gave me my life\b|(?:loved|recommended|trusted) by (?:\w+ )?(?:hundreds"
-    r"|thousands|patients)\b",
-)
-SPRAVATO_NAME = r"(?:spravato|esketamine)\b"
-US = r"(?:we|our (?:clinic|team|doctors|nurses|staff|practice)|this clinic|nova health recovery)"
-SPRAVATO = phrases(
-    rf"{US} (?:(?!explain|write|tell|say|list|describe|compare)[\w'-]+ ){{0,5}}?(?:offer|provide|give|administer"
-    r"|prescribe|have|start"
-    rf"|carry|deliver|use|stock)s? {few(6)}{SPRAVATO_NAME}",
-    rf"{US} treat\b[^.;]*\bwith {few(2)}{SPRAVATO_NAME}",
-    rf"{SPRAVATO_NAME} (?:[\w'()-]+ ){{0,3}}?(?:is|are) (?:\w+ ){{0,2}}?(?:available|offered|given|provided"
-    r"|administered) (?:\w+ )?"
-    r"(?:here|at (?:our|nova)|in our|with us|from us|by (?:our|us))",
-    r"(?:our|ask us for|(?:book|schedule|start|begin) (?:a|your|an)|come (?:in |to us )?for"
-    rf"|get (?:your )?) ?(?:\w+ )?{SPRAVATO_NAME}"
-    r"(?! (?:page|label|article))",
-    rf"{SPRAVATO_NAME} (?:\w+ )?(?:at our (?:clinic|office)|appointments?|with us|now available)\b",
+    rf"(?:nobody|no one|nowhere|no {CLINIC})(?: else)? (?:[\w-]+ ){{0,7}}?(?:(?:better|more \w+|kinder|finer|safer)"
+    r"(?! (?:than (?:you\b|your|they|before|those|with|the|a)|or worse|after|with|on))|like (?:us|we do|ours?)"
+    r"|(?:the way|as) we do"
+    r"|as (?:good|well|skilled|experienced)|than (?:us|ours?|we))\b",
+    r"(?:not|never|won't|can't|cannot) (?:\w+ )?(?:find|get|see|meet) (?:a |an )?(?:better|kinder|finer|safer"
+    r"|more \w+)\b"
+    r"|there(?: is|'s) no (?:better|finer|kinder|safer|one better)\b(?! (?:time|moment|question))"
+    r"|look no further\b(?! than)",
+    r"we (?:\w+ )?(?:do|treat|give|run|know|handle|deliver) (?:[\w-]+ ){0,3}?better than\b|(?:set|sets|raise"
+    r"|raises) the (?:bar"
+    r"|standard)\b|(?:lead|leads|leading) the (?:field|way(?! to)|region|state|nation)\b",
+    rf"favorite {few(2)}{CLINIC}\b|envy of\b|(?:the )?only (?:one )?place to\b(?! (?:park|eat|sit|wait|smoke|turn"
+    rf"|leave))|(?:nobody|no one|nothing"
+    rf"|none) (?:else )?(?:\w+ )?comes? close\b"
+    r"|wrote the book\b|settle for (?:less|second)\b|(?:than|before|like) (?:anyone|anybody) (?:else\b|in (?:town|the"
+    r"|northern|virginia"
+    r"|alexandria))",
+    r"go-to \w+\b|(?:simply|just|plainly|far|much) better (?:at|than)\b|(?:can't|cannot|won't|will not|not"
+    r"|never) (?:\w+ )?(?:find|get|see)"
+    r" [^.;]*\b(?:anywhere|elsewhere)\b",
+    rf"(?:few (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival|offer|claim|say)"
+    rf"|no (?:other )?(?:\w+ )?{CLINIC} can (?:match|equal|rival))\b|others? (?:\w+ )?(?:cannot"
+    rf"|can't|do not"
+    r"|don't|won't) (?:match|equal)\b|(?:has|have|know|without) no (?:equal|rival|match|peer)s?\b",
+    rf"(?:beat|beats|outshine|outperform|surpass|exceed|eclipse|top)s?(?:es)? (?:[\w-]+ ){{0,3}}?(?:other|every|any"
+    rf"|all) (?:\w+ )?"
+    rf"{CLINIC}\b|where other (?:\w+ )?{CLINIC} (?:fail|fall|cut|stop|give|rush)\w*",
+    r"(?:in|a) (?:a )?(?:class|league) (?:of (?:its|our|their) own|apart)\b|head and shoulders above\b|a cut above\b"
+    r"|ahead of the"
+    r" (?:rest|pack|others)\b|(?:above|from) the (?:rest|crowd|competition)\b",
+    rf"unlike (?:other|most) (?:\w+ )?{CLINIC}\b|(?<!board )(?<!society )(?:set|sets) (?:us|the standard)\b(?: apart)?",
 )
 
 
@@ -116,29 +133,3 @@ def superlative(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """Nobody says that this clinic is the best, the leading or the only one, unless a source shows it."""
     if not sentence.keys:
         yield from asserted(sentence, SUPERLATIVE, denies_itself=True)
-
-
-@rule(
-    "T2",
-    why="brings in what patients say",
-    todo="take it out: praise proves nothing, and the law asks for consent, date and typical results",
-    source="16 CFR 465, Consumer Reviews and Testimonials (2024)",
-)
-def praise(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
-    """No patient's words, stars or stories stand in for evidence."""
-    for match in PRAISE.finditer(sentence.lower):
-        if not (is_asked(sentence, match) or is_denied(sentence, match)):
-            yield match
-
-
-@rule(
-    "T4",
-    why="offers Spravato, which only a certified clinic may",
-    todo="say that certified places give it; or, once certified, write offers_spravato = true in data/clinic.toml",
-    source=FDA,
-)
-def spravato(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:
-    """Spravato is offered only where the clinic is certified for it (REMS)."""
-    named = "spravato" in sentence.lower or "esketamine" in sentence.lower
-    if named and not known.offers_spravato:
-        yield from asserted(sentence, SPRAVATO)

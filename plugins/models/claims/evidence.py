@@ -34,7 +34,8 @@ NUMBER = phrases(
     r"|trials|studies|randomi[sz]ed|people (?:with|in|who))\b",
     r"(?:trials?|study|studies|group|review) (?:of|in|with) (?:\w+ )?\d[\d,]*\b",
     rf"(?:twice|{FIGURE} times) (?:as|more|better|faster|the)\b|\w+fold\b|\d+ ?x (?:more|better|faster)",
-    r"(?:by|in|cut in) (?:half|a third|two[- ]thirds|a quarter)\b|(?:halv|doubl|tripl)(?:e|es|ed|ing)\b|on average\b",
+    r"(?:by|in|cut in) (?:half|a third|two[- ]thirds|a quarter)\b|(?:halv|doubl|tripl)(?:e|es|ed|ing)\b|on average\b"
+    r"|as little as (?:\w+ )?(?:minutes?|hours?|days?|weeks?)\b",
     r"(?:success|response|remission|recovery|improvement) rates?\b",
     r"\d[\d.]* ?(?:mg|milligrams)(?:/kg| per| a| of|\b)",
     rf"(?:within|after|for|lasts?|in|about|only|just) (?:\w+ ){{0,3}}?{FIGURE}(?: (?:to|or) {FIGURE})? (?:hours?"
@@ -48,22 +49,23 @@ EFFECT = re.compile(
 )
 MEASURED = re.compile(
     rf"\b(?:{CONDITION}|{TREATMENT}|trials?|stud\w+|respon\w+|relie\w+|improv\w+|placebo|effects?|better|remission"
-    r"|recover\w*)\b"
+    r"|recover\w*|pills)\b"
 )
 MONEY = re.compile(r"\$|\b(?:costs?|price|fees?|bills?|pay|insur\w+|discount|refund|deposit|off)\b")
 SCIENCE = (
-    r"(?:stud(?:y|ies)|research(?:ers)?|trials?|evidence|science|scientists?|experts?|data|literature|doctors"
+    r"(?:stud(?:y|ies)|research(?:ers)?|trials?|evidence|science|scientists?|experts?|data|literature|papers|scientists"
+    r"|doctors"
     r"|reviews?|numbers"
     r"|psychiatrists|findings)"
 )
 SHOWS = (
-    r"(?:shows?|shown|prov(?:e|es|ed|en)|demonstrat\w+|suggest\w*|finds?|found|confirm\w*|indicat\w+|reveal\w*"
+    r"(?:shows?|showed|shown|prov(?:e|es|ed|en)|demonstrat\w+|suggest\w*|finds?|found|confirm\w*|indicat\w+|reveal\w*"
     r"|report\w*"
     r"|discover\w*|agree\w*|learned|point\w*|support\w*|establish\w*|back\w*|came to|noticed|realized|hail\w*|speak\w*"
-    r"|leaves? no doubt|is (?:in|clear|settled|overwhelming|strong))"
+    r"|stands? behind|leaves? no doubt|is (?:in|clear|settled|overwhelming|strong))"
 )
 STUDIES = phrases(
-    rf"{SCIENCE} (?:(?:has|have|had|now|also|clearly|consistently|repeatedly|recently|further|all"
+    rf"{SCIENCE} (?:(?:has|have|had|now|also|everywhere|alike|clearly|consistently|repeatedly|recently|further|all"
     rf"|over \w+) )*{SHOWS}\b",
     rf"(?:according to|backed by|based on|supported by) {few(2)}{SCIENCE}\b",
     r"(?:has|have) been (?:\w+ )?(?:shown|found|demonstrated|proven)\b|(?:is|are|was|were) (?:proven|shown|found"

@@ -1,37 +1,18 @@
-"""Hold what is said of approval and of safety against labels and warnings."""
+"""Hold what is said of safety against labels and warnings."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from plugins.models.claims.rule import FDA, FTC, Known, rule
-from plugins.models.claims.terms import CARE, CONDITION, DRUG, TREATMENT, few, phrases
+from plugins.models.claims.rule import FTC, Known, rule
+from plugins.models.claims.terms import CARE, TREATMENT, few, of_health, phrases
 from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.models.sentences import Sentence
-
-AGENCY = (
-    r"(?:(?:the )?(?:us )?(?:fda|food and drug administration)(?: \(fda\))?|(?:federal |drug |us )?regulators"
-    r"|the (?:federal )?government)"
-)
-APPROVES = r"(?:approv|clear|authori[sz]|endors|back|licens|okay|sign\w* off|bless|green-?light|recogni[sz])\w*"
-APPROVED = phrases(
-    r"fda[- ](?:approv|clear|authori[sz]|certif|endors|back|licens)\w*",
-    rf"{APPROVES} (?:\w+ ){{0,4}}?by {AGENCY}",
-    rf"{AGENCY} (?:(?:has|have|now|also|recently|formally|officially|fully|even|just|long) )*{APPROVES}",
-    rf"(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal) (?:\w+ ){{0,3}}?(?:of|from"
-    rf"|by) {AGENCY}",
-    rf"{AGENCY}'s? (?:\w+ )?(?:approval|blessing|backing|nod|okay|green light|endorsement|stamp|seal)\b",
-)
-NAMED = phrases(rf"{DRUG}\b")
-BOTH = re.compile(r"\bketamine(?: \w+)? (?:and|or|as well as) (?:esketamine|spravato)")
-FOR_ILLNESS = phrases(rf"(?:{CONDITION}|clinics?|therapy|treatments?|infusions? for)\b")
-RIGHTLY = re.compile(r"\boff-label\b|\bunapproved\b")
-ANESTHETIC = re.compile(r"\ban(?:a)?esthe\w*|\bsurger\w*")
 
 SAFE = phrases(
     rf"(?:{TREATMENT}|it|they|these|which|that|procedures?|process|method|options?) {few(3)}"
@@ -51,12 +32,15 @@ SAFETY = phrases(
     r"(?:excellent|proven|strong|great|good|outstanding|perfect|impeccable|favorable|spotless) (?:\w+ )?safety\b",
     r"(?:completely|perfectly|totally|entirely|very|extremely|absolutely|medically|100%|remarkably|quite"
     r"|generally) safe\b",
+    r"no (?:riskier|more (?:risky|dangerous|harmful)) than\b|as (?:natural|harmless|gentle|mild) as\b"
+    r"|leaves? no (?:mark|trace|damage|harm)\b"
+    r"|(?:harm|danger|risk) (?:\w+ )?is (?:next to|close to|almost|near) (?:nothing|zero|none|nil)\b",
     r"safer than\b|as safe as\b|(?:risk|worry|side[- ]effects?)[- ]?free\b|harmless\b|non-? ?(?:addictive"
     r"|habit-forming|toxic)\b",
     r"(?:no|zero|without|free of|free from|none of the|none of) (?:(?:any|the|known|real|serious|lasting"
     r"|long-term|harmful|major"
     r"|significant|unwanted|hidden|added|nasty|usual|bad|of|unpleasant|dangerous"
-    rf"|such) ){{0,3}}?{WORSE}\b(?! factors?)",
+    rf"|such) ){{0,3}}?{WORSE}\b(?! factors?| in (?:asking|waiting|calling|saying)| (?:is|was) done)",
     r"(?:no|without|zero) (?:\w+ )?(?:risk|chance|danger|potential|possibility|fear|way) (?:of|for|to) (?:\w+ )?"
     r"(?:addict\w*|dependen\w*|abuse|misuse|hooked|harm\w*)\b",
     r"(?:not|isn't|never) (?:be |at all |physically |an? )?(?:addictive|habit-forming|addicting|dangerous)\b",
@@ -80,27 +64,51 @@ SMALL_RISK = phrases(
     r"well[- ]tolerated\b|gentle on\b|gentler than\b",
     r"(?:hardly|rarely|barely|scarcely) (?:ever )?(?:slows?|affects?|harms?|depress\w+|changes?|causes?|touches)\b",
 )
-IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)\b")
-
-
-@rule(
-    "C-03",
-    why="says that ketamine is approved for more than anesthesia",
-    todo="say that this use is off-label; only esketamine (Spravato) is approved, for some kinds of depression",
-    source=FDA,
+CALM = (
+    r"(?: about| of)?(?=[.,;:!]|$| (?:(?:with|here|at|when|while|during|in|from|once)\b|(?:about |of )?(?:(?:the|your|a"
+    r"|our|this) )?"
+    r"(?:\w+ )?(?:drug|medicine|treatment|infusion|dose|safety|drip|heart|bladder)))"
 )
-def approval(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
-    """Ketamine is approved for anesthesia and for no mental illness or pain; esketamine is another drug."""
-    text = sentence.lower
-    for match in asserted(sentence, APPROVED) if "ketamine" in text else ():
-        # What stands behind a semicolon is another statement.
-        start, end = text.rfind(";", 0, match.start()) + 1, text.find(";", match.end())
-        clause = text[start : end if end > 0 else len(text)]
-        names = sorted(NAMED.finditer(clause), key=lambda name: abs(name.start() + start - match.start()))
-        meant = names and (names[0][0] == "ketamine" or BOTH.search(clause))
-        as_anesthetic = ANESTHETIC.search(text, match.end())
-        if meant and FOR_ILLNESS.search(clause) and not as_anesthetic and not RIGHTLY.search(text):
-            yield match
+WORRY = r"(?:worry|fear|be (?:afraid|scared|worried|nervous|concerned|anxious))"
+REASSURED = phrases(
+    rf"(?:nothing|little|no (?:need|reason|cause)|not much|never a reason) (?:for you )?to {WORRY}{CALM}",
+    rf"no (?:cause|reason|need|grounds) for (?:\w+ )?(?:concern|worry|alarm|fear|anxiety){CALM}",
+    rf"(?:do not|don't|never|need not|needn't) {WORRY}{CALM}|worry-free\b|without (?:a |any )?(?:worry|worries|care"
+    rf"|fear){CALM}",
+    r"(?:put|lay|set|leave) (?:your |any )?(?:\w+ )?(?:worr\w+|fears?|concerns?|doubts?)\b[^.;]*\b(?:to rest|aside"
+    r"|behind|at the"
+    r" door)\b",
+    r"(?:in|at) no (?:danger|risk)\b|(?:in|are) (?:very )?safe hands\b|(?:poses?|presents?|is|are|be) no (?:real "
+    r"|serious )?(?:threat"
+    r"|danger|risk|harm|hazard|concern|problem|worry)\b",
+    r"(?:will not|won't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|never) (?:\w+ )?(?:harm|hurt"
+    r"|damage|injure"
+    r"|affect|touch|slow) (?:you\b|your(?! feelings)|the|anyone|anybody|a )",
+    r"(?:easy|kind|gentle|mild|soft|light) (?:on|to) (?:the|your) (?:body|bladder|heart|liver|system|mind|brain)\b"
+    r"|nothing (?:can|could"
+    r"|will|ever)"
+    r" (?:go|goes) wrong\b|no harm in (?:trying|giving|a|having|starting|taking)\b|no (?:riskier|more (?:risky"
+    r"|dangerous)) than\b",
+    rf"(?:{WORSE}|dependen\w+|addict\w+|safety) (?:is|are) (?:not|never|hardly|n't|no) (?:\w+ )?(?:concern|issue"
+    rf"|problem|worry|question"
+    rf"|something|matter|danger)\b|{WORSE} (?:is|are) a non-issue\b|(?:dependen\w+|addict\w+|{WORSE}) (?:isn't"
+    rf"|aren't) (?:\w+ )?(?:concern"
+    r"|issue|problem|worry|something|risk)\b",
+    r"(?:clean|spotless|unblemished|perfect) (?:\w+ )?record\b|spares? (?:your|the) (?:\w+ )?(?:liver|bladder|heart"
+    r"|body|kidneys|memory)\b"
+    r"|without (?:any )?(?:trouble|incident|complications?|a hitch|problems?)\b|milder than\b|nothing (?:dangerous"
+    r"|risky|harmful)\b",
+    r"(?:(?:cannot|can't|won't|will not|does not|doesn't|do not|don't|never) (?:\w+ )?(?:make you|get you|leave you|get"
+    r"|become)"
+    r" (?:dependent|addicted|hooked|sick|ill))\b|(?:nobody|no one) (?:\w+ )?(?:hurt|harmed|injured)\b",
+    rf"(?:{WORSE}|problems|accidents) (?:\w+ )?(?:(?:do|does|will)(?: not|n't)|never) (?:happen|occur|arise)s?\b",
+    r"(?:nothing|no reason) to (?:fear|dread)\b",
+)
+OF_CARE = re.compile(
+    r"\b(?:drip|drugs?|medicines?|medication|kidneys?|anesthes\w+|safety|side[- ]effects?|risks?|bladder|heart|liver"
+    r"|dependen\w+|addict\w+)\b"
+)
+IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)\b")
 
 
 @rule(
@@ -116,3 +124,5 @@ def safety(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
         yield from asserted(sentence, SAFETY, denies_itself=True)
     if not sentence.keys:
         yield from asserted(sentence, SMALL_RISK, denies_itself=True)
+    if of_health(sentence) or OF_CARE.search(sentence.lower):
+        yield from asserted(sentence, REASSURED, denies_itself=True)

@@ -20,7 +20,10 @@ CLAIMED = (
     r"|respond\w*|alleviat\w+|sooth\w+|calm\w*|lessen\w*|overcom\w*|manag\w+|better|answer|solution|option"
     r"|candidates?|control"
     r"|anti-anxiety|optimi[sz]\w+|refin\w+|fine-tun\w+|perfect\w*|quiet\w*|combat\w*|conquer\w*|break\w*|results"
-    r"|lower\w*"
+    r"|lower\w*|tam(?:es?|ing)|curb\w*|settl\w*|steadi\w*|loosen\w*|soften\w*|silenc\w*|dull\w*|edge off|turns? down"
+    r"|at bay|in check|thriv\w*|choice|way out|lifeline|hope|blossom\w*|weapon|swear|path|touch\w*|great"
+    r"|keeps? [^.;]*\b(?:away|down)"
+    r"|right place"
     r"|ends?|ideal|suit\w*|offer\w*|provide\w*|recommend\w*|prescrib\w+|infusions? for|ketamine for"
     r"|speciali[sz]\w+|good for)"
 )
@@ -46,13 +49,24 @@ OTHER_TREATMENT = re.compile(
 )
 THOSE = re.compile(
     r"\b(?:veterans?|vets|service ?members?|soldiers?|marines?|sailors|troops|combat|military|war heroes|(?:has"
-    r"|have|had|who) served)\b"
+    r"|have|had|who) served|warriors?|airmen|reservists?|national guard|in uniform|the uniform|(?:came|come|coming|back"
+    r"|home"
+    r"|returned"
+    r"|returning|deployed|tours?|fought|fighting|serv(?:ed|ing)|stationed) (?:\w+ ){0,2}?(?:from|in|to|of"
+    r"|at) (?:\w+ ){0,2}?"
+    r"(?:iraq|afghanistan|vietnam|war|kuwait|korea|the gulf|deployment|overseas|combat|battle)|deployments?"
+    r"|battlefields?"
+    r"|infantry\w*|the front line|war trauma)\b"
 )
 OF_TRAUMA = re.compile(r"ptsd|trauma|post-traumatic|combat stress|nightmares|flashbacks|scars of war|what they saw")
 GAINED = phrases(
     r"(?:help|reliev|relief|work|eas|improv|heal|benefit|success|effective|treat|respon|recover|promis|reduc|lift"
     r"|better|gain"
-    r"|transform|sav|hope|answer|positive|reliable|overcom|option|proven|peace|to rest|restor|free|calm)\w*\b",
+    r"|transform|sav|hope|answer|positive|reliable|overcom|option|proven|peace|to rest|restor|free|calm|quiet|sooth"
+    r"|settl|silenc|tam(?:e|ing)|loosen|soften|lessen"
+    r"|erase|beat|mend|lighter|put .{0,30}\bbehind|do(?:es)? well|sleep .{0,20}\bagain|weapon|difference|thanks to"
+    r"|\bback\b|turns?\b|end(?:s|ed|ing)?\b"
+    r"|answer)\w*\b",
 )
 
 
