@@ -163,7 +163,7 @@ def check(
     with _machinery():
         from tools.check.mend import mend
         from tools.check.project import check_outside, check_project, markdown_files
-        from tools.check.report import FORMATS
+        from tools.check.report import FORMATS, refusal
         from tools.check.report import report as tell
 
     _known(format, FORMATS)
@@ -184,7 +184,7 @@ def check(
         for command in ("ruff check", "ruff format --check", "mypy")
     ]
     if failed or not all(code):
-        sys.exit("Not everything is in order.")
+        sys.exit(refusal(faults, code_in_order=all(code)))
 
 
 @task(

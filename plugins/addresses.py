@@ -54,7 +54,14 @@ def refuse_names(pelican: Pelican) -> None:
         if path.suffix.lower() in TEXTS and not elsewhere and not NAME.fullmatch(path.name):
             fitting = re.sub(r"[^a-z0-9]+", "-", path.name.split(".")[0].lower()).strip("-") or "page"
             what = f'"{path.name}" makes no address: lower-case letters, figures, hyphens and .md do'
-            pelican.settings["FAULTS"].add(Source(path, "").fault(what, f'name it "{fitting}.md"'))
+            pelican.settings["FAULTS"].add(Source(path, "").fault(what, _renamed(path, f"{fitting}.md")))
+
+
+def _renamed(path: Path, name: str) -> str:
+    """What to do with a file that is to be called ``name``, where another one may have that name."""
+    if name in {beside.name for beside in path.parent.iterdir()}:
+        return f'"{name}" is there already, so put these words into it, or give this file another name'
+    return f'name it "{name}"'
 
 
 def pages_of(generators: list[Generator]) -> list[Content]:

@@ -20,17 +20,21 @@ from plugins.models.days import today
 from plugins.models.prose import blank, body_start
 from plugins.models.sentences import sentences, sentences_of_fact
 from plugins.models.toml import TomlSource, toml_offset
+from plugins.models.unclosed import read_as_meant
 from plugins.sections import files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from markdown import Markdown
     from pelican import Pelican
     from pelican.contents import Content
 
+    from plugins.models.bibliography import Work
     from plugins.models.claims.rule import Claim
     from plugins.models.sentences import Sentence
+
+    Part = tuple[Source, list[Sentence]]
 
 BEFORE_ALL = 102  # plugins/leftovers.py has 101
 
@@ -114,10 +118,25 @@ def check_page(content: Content) -> None:
         return  # the reader has told which file is not UTF-8
     if not parts[0].text[body_start(parts[0].text) :].strip():
         check_words(parts[0], settings["KNOWN"], settings["FAULTS"])  # Markdown does not look at an empty page
-    if not says_draft(parts[0].text):
-        read = [(part, _sentences(part.path, part.text)) for part in parts if not says_draft(part.text)]
-        for each in told(Page(kind, read, settings["WORKS"], today().year)):
-            settings["FAULTS"].add(each.source.fault(each.what, each.todo, each.at, warning=each.warning))
+    if not all(read_as_meant(part.text) for part in parts):
+        return  # words that are there would be missed
+    read = [(part, _sentences(part.path, part.text)) for part in parts]
+    shown = [] if says_draft(parts[0].text) else [part for part in read if not says_draft(part[0].text)]
+    for each in page_faults(kind, read, shown, settings["WORKS"]):
+        settings["FAULTS"].add(each)
+
+
+def page_faults(kind: str, read: list[Part], shown: list[Part], works: Mapping[str, Work]) -> Iterator[Fault]:
+    """What is wrong with a page as it is ``shown``; a warning for what only its drafts, which are ``read``, add."""
+    year = today().year
+    now = told(Page(kind, shown, works, year)) if shown else []
+    known = {each.what for each in now}
+    later = [each for each in told(Page(kind, read, works, year)) if each.what not in known] if read != shown else []
+    for each in now:
+        yield each.source.fault(each.what, each.todo, each.at, warning=each.warning)
+    for each in later:
+        what = f"once this is no draft: {each.what}"
+        yield each.source.fault(what, each.todo, each.at, warning=True)
 
 
 def register() -> None:

@@ -1,4 +1,4 @@
-"""Tell what an editor means as Markdown and Markdown would not take: a callout of no kind, a footnote without text."""
+"""Tell what an editor means as Markdown and Markdown would not take: a callout of no kind, a mark without an end."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from plugins.faults import did_you_mean
+from plugins.models.slips import typed_as_elsewhere
+from plugins.models.unclosed import bare, unclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,9 @@ class LeftoverProcessor(Preprocessor):
         start = len(markdown.source.text) - len(text)
         for at, what, todo in (*_callouts(text), *_footnotes(text)):
             markdown.faults.add(markdown.source.fault(what, todo, start + at))
+        words = bare(markdown.source.text)
+        for at, what, todo in (*unclosed(words), *typed_as_elsewhere(words, markdown.settings["KEYS"])):
+            markdown.faults.add(markdown.source.fault(what, todo, at))
         return lines
 
 

@@ -135,9 +135,11 @@ def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple
             return f'the link "{target}" leads to a file that is not published', "keep only pictures in content/images/"
         return f'the link "{target}" leads to no file', _nearest(path, [name for name in known if name != path], what)
     address = urlsplit(target)
-    if not address.scheme and not address.netloc and address.path:
+    typed_from_preview = address.hostname in {"localhost", "127.0.0.1"}
+    if typed_from_preview or (not address.scheme and not address.netloc and address.path):
         meant = posixpath.normpath(address.path.strip("/")).removesuffix(".md")
-        files = [name for name in (f"{meant}.md", f"{meant}/index.md") if name in context["generated_content"]]
+        known = (f"{meant}.md", posixpath.normpath(f"{meant}/index.md"))
+        files = [name for name in known if name in context["generated_content"]]
         todo = f"write {{filename}}/{files[0]}" if files else "name a file, {filename}/about.md, or begin with https://"
         return f'the link "{target}" names an address', todo
     if address.scheme not in KNOWN_SCHEMES or (address.netloc and not address.scheme):

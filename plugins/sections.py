@@ -51,7 +51,7 @@ def find_articles(pelican: Pelican) -> None:
         path.relative_to(content).as_posix() for path in sorted(content.glob(f"{FOLDER}/*/{OPENING}"))
     ]
     for path in sorted(content.glob(f"{FOLDER}/**/*.md")):
-        fault = _misplaced(path, content)
+        fault = _misplaced(path, content) or _same_number(path)
         if fault:
             pelican.settings["FAULTS"].add(fault)
 
@@ -72,6 +72,16 @@ def _misplaced(path: Path, content: Path) -> Fault | None:
     if not (path.parent / OPENING).exists():
         return source.fault("this section has no article", f"add {OPENING}, the article's opening, beside it")
     return None
+
+
+def _same_number(path: Path) -> Fault | None:
+    """A warning where the section above this one in the article has its number."""
+    files = files_of(path.parent)
+    above = files[files.index(path) - 1] if path in files[1:] else path
+    if above == path or in_article(above)[0] != in_article(path)[0]:
+        return None
+    what = f"{above.name} has the number of this section, so only their names say which comes first"
+    return Source(path, "").fault(what, "give each section a number of its own", warning=True)
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -129,8 +139,13 @@ def _refuse_repeated_anchors(article: Article) -> None:
         for anchor in (section.id, *HEADING.findall(section._content)):
             source = Source(Path(section.source_path), "")
             if anchor in taken:
-                what = f'the heading "#{anchor}" stands in {taken[anchor]} too'
-                section.settings["FAULTS"].add(source.fault(what, "give one of the two another wording"))
+                what, todo = (
+                    f'the heading "#{anchor}" stands in {taken[anchor]} too',
+                    "give one of the two another wording",
+                )
+                if anchor == section.id:
+                    todo = f"change the words behind the number in this file's name, {source.path.name}"
+                section.settings["FAULTS"].add(source.fault(what, todo))
             taken[anchor] = source.path.name
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FENCE = re.compile(r"(?P<indent>[ \t]*)/{3,}[ \t]*(?P<rest>.*?)[ \t]*")
 INDENTED = re.compile(r" {4}|\t")
+DASHES = re.compile(r":?-{2,}:?")
 DEEPEST = 20  # slashes of an outermost block; pymdownx tells a block from those inside it by their number
 READ_AS = "component"
 
@@ -143,10 +144,14 @@ class Fences:
         if words and shape.text and INDENTED.match(words[0][1].removeprefix(opening.fence.rstrip("/"))):
             yield f'the text of the block "{name}" is indented', 'begin its lines where its "///" begins', words[0][0]
         for (at, _), row in zip(words, opening.rows if shape.parts else (), strict=False):
-            if len(row) != len(shape.parts) or not all(row):
+            if all(DASHES.fullmatch(part) for part in row):
+                todo = "remove this line and the header above it: the page writes its own"
+                yield f'a table\'s header stands in the block "{name}"', todo, at
+            elif len(row) != len(shape.parts) or not all(row):
                 yield f'this line of the block "{name}" has not {len(shape.parts)} parts', f"write {form}", at
 
     def _left_open(self, opening: Opening) -> None:
+        opening.sound = False
         if opening.shape:
             todo = 'write "///" on a line of its own where it ends'
             self._add(f'the block "{opening.name}" is never closed', todo, opening.at)

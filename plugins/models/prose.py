@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from plugins.faults import Source
 
 READ_FIELDS = ("Title", "Menu_title", "Description")
-FENCES = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+FENCES = re.compile(r"\A\s*---[ \t]*\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 FIELD = re.compile(r"^(?P<name>\w+)[ \t]*:(?P<value>.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 CODE = re.compile(
     r"""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SPECIAL = set("@`%*&!|>{}[],?-#")
 UNSPACED = re.compile(r"^([A-Za-z_]+):(?!//)(?=[^ \t\n])", re.MULTILINE)
+BEFORE_FIELD = re.compile(r"[ \t]+[A-Za-z_]+[ \t]*:[ \t]")
 FIELD = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]+(.*)")
 
 
@@ -52,6 +53,8 @@ def explain(error: MarkedYAMLError, text: str) -> Slip:
     opened = error.context_mark.index if error.context_mark else at
     char, line = text[at : at + 1], _line(text, at)
     unspaced = UNSPACED.search(text, 0, at + 1)
+    if char == "\t" and BEFORE_FIELD.match(line):
+        return Slip("a tab stands before this field", "take away what stands before the field", at)
     if char == "\t" or "tab" in problem:
         return Slip("a tab stands here", "use spaces", at)
     if unspaced:

@@ -57,6 +57,10 @@ BAD = {
     'write "///" on a line of its own where it ends',
     "/// WARNING | Open\nText": '1:5: the block "warning" is never closed; '
     'write "///" on a line of its own where it ends',
+    "/// fees\nOne | two | three": '1:5: the block "fees" is never closed; '
+    'write "///" on a line of its own where it ends',
+    "/// fees\nWhat | Price | Includes\n---|---|:--\n///": '3:1: a table\'s header stands in the block "fees"; '
+    "remove this line and the header above it: the page writes its own",
     "Text\n\n///": "3:1: a block is closed here that was never opened; remove this line, or open the block above",
     "/// note | Empty\n///": '1:5: the block "note" is empty; write its text, and below it "///"',
     "/// note | Right\n    Text.\n///": '2:1: the text of the block "note" is indented; '

@@ -74,7 +74,7 @@ def test_several_works_stand_in_one_citation_right_behind_the_word(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "body", ["`[@dean2021]`", "    [@dean2021]", "clinic@example.org", "[a link](https://a.org/@b)"]
+    "body", ["`[@dean2021]`", "    [@dean2021]", "<clinic@example.org>", "[a link](https://a.org/@b)"]
 )
 def test_code_and_addresses_are_no_citations(tmp_path: Path, body: str) -> None:
     page = Part(tmp_path, body)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.claims import page_faults
 from plugins.faults import ROOT, Source
 from plugins.models.bibliography import Work
 from plugins.models.sentences import sentences
+from plugins.models.unclosed import read_as_meant
 from tests.plugins.claiming import KNOWN, complaints_of, told_of
 from tests.plugins.complaints import built, complaints, place
 from tools.check.project import markdown_files
@@ -130,3 +132,25 @@ def test_what_the_clinic_is_certified_for_it_may_offer() -> None:
     found = sentences(Source(ROOT / "x.md", "We offer Spravato."))
     assert [claim.rule.id for claim in claims(found, KNOWN)] == ["T4"]
     assert claims(found, KNOWN._replace(offers_spravato=True)) == []
+
+
+def test_a_draft_is_warned_of_what_a_page_must_tell() -> None:
+    text = "---\nTitle: A\n---\nKetamine may ease pain."
+    part = (source := Source(ROOT / "x.md", text), sentences(source))
+    [later] = page_faults("page", [part], [], {})
+    [now] = page_faults("page", [part], [part], {})
+    assert (later.warning, now.warning) == (True, False)
+    assert later.what == f"once this is no draft: {now.what}"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("\n---\nTitle: A\n...\nWords.", True),
+        ("---\nTitle: A\n\nWords.", False),
+        ("---\nTitle: A\n---\nOn ==To be confirmed: a day.", False),
+        ("---\nTitle: A\n---\nOn `==a` day.", True),
+    ],
+)
+def test_a_page_that_cannot_be_read_as_meant_is_not_held_against_what_it_must_tell(text: str, whole: bool) -> None:
+    assert read_as_meant(text) == whole

@@ -34,6 +34,8 @@ def test_every_broken_link_is_told_where_it_is_written(project: Project) -> None
         "[ref]: /referred/\n"
         "\n"
         "[n]({static}/images/list.pdf) [o](//example.org/x)\n"
+        "\n"
+        "[p](http://localhost:8765/about/) [q](http://localhost:8000/)\n"
     )
     project.write("content/images/list.pdf", "")
     assert complaints(project) == [
@@ -56,6 +58,8 @@ def test_every_broken_link_is_told_where_it_is_written(project: Project) -> None
         'content/new.md:13:5: the link "{static}/images/list.pdf" leads to a file that is not published; '
         "keep only pictures in content/images/",
         f'content/new.md:13:35: the link "//example.org/x" {HTTPS}',
+        f'content/new.md:15:5: the link "http://localhost:8765/about/" names an address; {ABOUT_FILE}',
+        'content/new.md:15:39: the link "http://localhost:8000/" names an address; write {filename}/index.md',
     ]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FOLDER = "content/articles/rest"
 NAMING = "name it by its place and title: 1-understanding-….md, beside index.md"
+BEHIND = "change the words behind the number in this file's name"
 SECOND = "give one of the two another wording"
 
 
@@ -117,10 +118,13 @@ def test_no_anchor_stands_twice_in_an_article(article: Project) -> None:
     section(article, "2-benefits.md", "### Of sleep\n\n#### Deep\n\n### Opening words")
     section(article, "3-risks.md")
     section(article, "4-of-sleep.md")
+    section(article, "4-sleep.md")
     assert complaints(article) == [
         f'{FOLDER}/2-benefits.md:1:1: the heading "#deep" stands in 1-risks.md too; {SECOND}',
         f'{FOLDER}/2-benefits.md:1:1: the heading "#of-sleep" stands in 1-risks.md too; {SECOND}',
         f'{FOLDER}/2-benefits.md:1:1: the heading "#opening-words" stands in index.md too; {SECOND}',
-        f'{FOLDER}/3-risks.md:1:1: the heading "#risks" stands in 1-risks.md too; {SECOND}',
-        f'{FOLDER}/4-of-sleep.md:1:1: the heading "#of-sleep" stands in 2-benefits.md too; {SECOND}',
+        f'{FOLDER}/3-risks.md:1:1: the heading "#risks" stands in 1-risks.md too; {BEHIND}, 3-risks.md',
+        f'{FOLDER}/4-of-sleep.md:1:1: the heading "#of-sleep" stands in 2-benefits.md too; {BEHIND}, 4-of-sleep.md',
+        f"{FOLDER}/4-sleep.md:1:1: warning: 4-of-sleep.md has the number of this section, "
+        "so only their names say which comes first; give each section a number of its own",
     ]

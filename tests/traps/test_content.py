@@ -103,6 +103,7 @@ def test_what_is_empty_or_has_no_fitting_name_is_refused(project: Project) -> No
     project.write("content/index.md", "")
     project.write("content/services/Sleep Well.MD", "---\nTitle: Sleep\n---\n")
     project.write("content/notes.txt", "words")
+    project.write("content/About.txt", "words")
     project.write("data/evidence.toml", "")
 
     outcome = project.build()
@@ -111,6 +112,8 @@ def test_what_is_empty_or_has_no_fitting_name_is_refused(project: Project) -> No
     told = [line for line in outcome.lines if "warning" not in line and "no grade" not in line]
     names = "makes no address: lower-case letters, figures, hyphens and .md do"
     assert told == [
+        f'content/About.txt:1:1: "About.txt" {names}; '
+        '"about.md" is there already, so put these words into it, or give this file another name',
         'content/index.md:1:1: this file does not begin with front matter; begin it with "---", "Title: …" and "---"',
         f'content/notes.txt:1:1: "notes.txt" {names}; name it "notes.md"',
         f'content/services/Sleep Well.MD:1:1: "Sleep Well.MD" {names}; name it "sleep-well.md"',

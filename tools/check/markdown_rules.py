@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from plugins.models.prose import body_start, scannable, without_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from plugins.faults import Fault, Source
 
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?:\s[^<>]*)?(?P<closed>/?)>")
 ITEM = re.compile(r" *(?:[-*+]|\d+\.)[ \t]+\S")
-VOID = {"area", "br", "col", "hr", "img", "input", "source", "track", "wbr"}
 SPACED_LINK = re.compile(r"(?<!!)\[[^\[\]\n]+\](?P<gap>[ \t]+)\((?:https?://|clinic:|\{filename\}|/)[^\s)]*\)")
-BRACKETED = re.compile(r"(?<![!\]\\])\[(?P<key>[\w:.-]+)\](?![(\[:])")
 
 
 def indented_by_four(source: Source) -> Iterator[Fault]:
@@ -43,38 +40,3 @@ def space_before_address(source: Source) -> Iterator[Fault]:
     """Between a link's words and its address stands nothing."""
     for match in SPACED_LINK.finditer(without_code(source.text), body_start(source.text)):
         yield source.fault("a space parts this link from its address", "remove the space", match.start("gap"))
-
-
-def key_without_at(source: Source, keys: Iterable[str]) -> Iterator[Fault]:
-    """A citation is written [@key]."""
-    known = set(keys)
-    for match in BRACKETED.finditer(without_code(source.text), body_start(source.text)):
-        if match["key"] in known:
-            what = f'"{match[0]}" is shown as it is, and cites nothing'
-            yield source.fault(what, f"write [@{match['key']}]", match.start())
-
-
-def open_tags(source: Source) -> Iterator[Fault]:
-    """An HTML tag that is opened is closed."""
-    start = body_start(source.text)
-    opened: list[re.Match[str]] = []
-    for tag in TAG.finditer(without_code(source.text), start):
-        name = tag["name"].lower()
-        if name in VOID or tag["closed"]:
-            continue
-        if not tag["end"]:
-            opened.append(tag)
-            continue
-        at = next((at for at in reversed(range(len(opened))) if opened[at]["name"].lower() == name), None)
-        if at is None:
-            yield source.fault(f"{tag[0]} closes nothing", "remove it", tag.start())
-            continue
-        yield from (_left_open(source, left) for left in opened[at + 1 :])
-        del opened[at:]
-    yield from (_left_open(source, left) for left in opened)
-
-
-def _left_open(source: Source, tag: re.Match[str]) -> Fault:
-    return source.fault(
-        f"{tag[0]} is opened here and never closed", f"write </{tag['name']}>, or remove it", tag.start()
-    )

@@ -11,7 +11,6 @@ from pathlib import Path
 from plugins.citations import BIBLIOGRAPHY
 from plugins.faults import ROOT, BuildRefused, Fault, Source
 from plugins.glossary import read_glossary
-from plugins.models.bibliography import written_keys
 from tools.addresses.built import addresses_of
 from tools.addresses.ledger import Ledger
 from tools.build import build, read_clinic, read_consultation_form
@@ -40,8 +39,7 @@ def check_project(root: Path = ROOT, output: Path | None = None) -> list[Fault]:
             sources.append(Source.read(path))
         except BuildRefused as refused:
             faults.update(refused.faults)
-    keys = written_keys(Source.read(root / "data" / BIBLIOGRAPHY).text)
-    faults.update(check_markdown(sources, keys))
+    faults.update(check_markdown(sources))
     faults.update(check_reviews(root))
     for check_words in (check_spelling, check_plain_language):
         try:

@@ -26,6 +26,16 @@ def counts(faults: Collection[Fault]) -> str:
     return f"{', '.join(told)} in {files} file{'s' * (files != 1)}"
 
 
+def refusal(faults: Collection[Fault], *, code_in_order: bool) -> str:
+    """What a check that failed ends with: whether words or code are at fault, for the code's report stands last."""
+    if any(not fault.warning for fault in faults):
+        words = f"{counts(set(faults))}, as listed above the code's checks"
+    else:
+        words = "words and pages are in order"
+    code = "the code itself is in order" if code_in_order else "the code is to be mended"
+    return f"Not everything is in order: {words}; {code}."
+
+
 def as_text(faults: list[Fault], *, color: bool = False) -> str:
     """One line a fault, as an editor reads it, and the counts."""
     return "\n".join([*(_colored(fault) if color else str(fault) for fault in faults), counts(faults), ""])

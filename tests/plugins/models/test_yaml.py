@@ -58,6 +58,7 @@ def test_places_are_those_of_the_names() -> None:
         ("Title: One\ntitle: Two", '3:1: the field "title" is written twice, first in line 2; keep one of the two'),
         ("Title:\n\tA", "3:1: a tab stands here; use spaces"),
         ("Title:\tA", "2:7: a tab stands here; use spaces"),
+        ("Title: A\n\tOrder: 2", "3:1: a tab stands before this field; take away what stands before the field"),
         ("Conditions:\n  - a\n\t- b", "4:1: a tab stands here; use spaces"),
         ('Title: "A": b', f'2:11: a second colon stands on this line; {QUOTE}: Title: "\\"A\\": b"'),
         ("Title: One: two", f'2:11: a second colon stands on this line; {QUOTE}: Title: "One: two"'),

@@ -8,8 +8,7 @@ from plugins.faults import ROOT, Source
 from tools.check.markdown import check_markdown
 from tools.check.project import markdown_files
 
-KEYS = ["anand2023", "fda2023"]
-FIX = "type invoke check --fix"
+FIX = "type .venv/bin/invoke check --fix"
 AROUND = f"leave a blank line around it, or {FIX} where it changes nothing else"
 # A dot in the middle of the line stands for a space at its end.
 TERRIBLE = """---
@@ -28,10 +27,10 @@ You may bring
 See https://maps.example/b for the rest.·
 A\ttab, and [a map] (https://maps.example/c).
 
-##Parking
+Words.
 
 ## Parking
-[Nowhere]() says [anand2023], and <b>so <i>does</i> this.</u>
+[Nowhere]() says so.
 
 - An item.
 
@@ -74,7 +73,7 @@ broken on purpose, 5 < 6, and a source [@anand2023; @fda2023].
 
 
 def complaints(text: str) -> list[str]:
-    return [str(fault) for fault in check_markdown([Source(Path("terrible.md"), text)], KEYS)]
+    return [str(fault) for fault in check_markdown([Source(Path("terrible.md"), text)])]
 
 
 def test_a_terrible_page_draws_every_complaint() -> None:
@@ -89,13 +88,9 @@ def test_a_terrible_page_draws_every_complaint() -> None:
         f"14:41: warning: spaces stand at the end of this line; {FIX}",
         f"15:2: warning: a tab stands here; {FIX}",
         "15:19: a space parts this link from its address; remove the space",
-        '17:1: a heading has no space behind its #; write "## Heading"',
         f"19:1: warning: a heading stands close to other text; {AROUND}",
         "19:1: this heading stands on the page twice; give one of the two other words",
         "20:1: this link leads nowhere; write an address between its round brackets",
-        '20:18: "[anand2023]" is shown as it is, and cites nothing; write [@anand2023]',
-        "20:35: <b> is opened here and never closed; write </b>, or remove it",
-        "20:58: </u> closes nothing; remove it",
         "24:3: this paragraph falls out of its list; begin it 4 spaces in",
         "27:14: this address is not a link; write [words](address)",
         f"28:5: this list begins in the middle of a paragraph; leave a blank line before it, or {FIX}",
@@ -108,4 +103,4 @@ def test_what_only_looks_alike_draws_none() -> None:
 
 
 def test_the_content_draws_none() -> None:
-    assert check_markdown([Source.read(path) for path in markdown_files()], KEYS) == []
+    assert check_markdown([Source.read(path) for path in markdown_files()]) == []

@@ -106,7 +106,11 @@ SLIPS = {
         ['5:11: no reference has the key "anand2032"; did you mean "anand2023"?'],
         "It is so [@anand2032].",
     ),
-    "tab in the front matter": Slip("l.md", "Title: A\n\tMenu: footer", ["4:1: a tab stands here; use spaces"]),
+    "tab in the front matter": Slip(
+        "l.md",
+        "Title: A\n\tMenu: footer",
+        ["4:1: a tab stands before this field; take away what stands before the field"],
+    ),
     "colon in a title": Slip(
         "m.md",
         "Title: Sleep: a page",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.faults import Fault
-from tools.check.report import report
+from tools.check.report import refusal, report
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -104,3 +104,14 @@ def test_github_gets_commands_that_no_sign_can_break() -> None:
         "::warning file=content/a%2Cb%3Ac.md,line=1,col=2::odd; rename it",
         "::error file=content/a.md,line=10,col=4::100%25 sure,%0Asays: who; name the source",
     ]
+
+
+@pytest.mark.parametrize(
+    ("faults", "code_in_order", "said"),
+    [
+        ([EARLY, LATE], True, "1 to mend, 1 warning in 2 files, as listed above the code's checks; the code itself is"),
+        ([LATE], False, "words and pages are in order; the code is to be mended"),
+    ],
+)
+def test_a_failed_check_ends_with_what_is_at_fault(faults: list[Fault], code_in_order: bool, said: str) -> None:
+    assert refusal(faults, code_in_order=code_in_order).startswith(f"Not everything is in order: {said}")
