@@ -14,17 +14,26 @@ if TYPE_CHECKING:
 
 SOURCE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What colors, sizes and forced colors can change, and whether axe asks by itself; all else is the same in every look.
+OF_LOOKS = {
+    "color-contrast": True,
+    "color-contrast-enhanced": False,
+    "link-in-text-block": True,
+    "scrollable-region-focusable": True,
+    "target-size": True,
+}
 NO_WORDS = {"nonBmp", "shortTextContent"}  # an arrow, a single sign: not text
 
 
-def axe(page: Page, rules: dict[str, bool], within: str = "html") -> list[str]:
+def axe(page: Page, rules: dict[str, bool], within: str = "html", *, of_looks: bool = False) -> list[str]:
     """Every violation as "rule at selector: what is wrong", and each text too faint whose contrast axe cannot tell.
 
-    ``rules`` turns single rules on or off; ``within`` is a selector.
+    ``rules`` turns single rules on or off; ``within`` is a selector; ``of_looks`` asks only about OF_LOOKS.
     """
     page.evaluate(SOURCE)
+    asked = [name for name, on in (OF_LOOKS | rules).items() if on and name in OF_LOOKS]
     options = {
-        "runOnly": {"type": "tag", "values": TAGS},
+        "runOnly": {"type": "rule", "values": asked} if of_looks else {"type": "tag", "values": TAGS},
         "rules": {name: {"enabled": on} for name, on in rules.items()},
         "resultTypes": ["violations", "incomplete"],
     }

@@ -19,6 +19,7 @@ SEVEN_TO_ONE = {"color-contrast-enhanced": True}
 # axe reads the colors that the styles ask for, not those that the browser forces: legible.py looks at the pixels.
 FORCED = {"color-contrast": False}
 SEVERAL = {"landmark-unique": False}  # the gallery shows one landmark in several states
+WHOLE = {"light", "320 px"}  # looks in which pages are asked about everything
 LOOKS: dict[str, tuple[dict[str, Any], dict[str, bool]]] = {
     "light": ({"color_scheme": "light", "viewport": DESKTOP}, SEVEN_TO_ONE),
     "dark": ({"color_scheme": "dark", "viewport": DESKTOP}, SEVEN_TO_ONE),
@@ -41,7 +42,7 @@ def look(page: Page, name: str, others: dict[str, bool]) -> list[str]:
         space_text(page)
     if mode["viewport"] == SMALL:
         unroll(page)
-    return axe(page, rules | others) + (unseen(page) if rules is FORCED else [])
+    return axe(page, rules | others, of_looks=name not in WHOLE) + (unseen(page) if rules is FORCED else [])
 
 
 @pytest.mark.parametrize("name", LOOKS)
@@ -79,6 +80,15 @@ def test_a_bad_page_gets_every_complaint(chromium: Browser) -> None:
         "image-alt at img: Element does not have an alt attribute",
         'p "Over a darker gradient" is faint against what lies behind it: 3.6:1',
     ]
+
+
+def test_a_bad_look_gets_its_complaints(chromium: Browser) -> None:
+    with opened(chromium) as page:
+        show(page, BAD)
+        found = axe(page, SEVEN_TO_ONE, of_looks=True)
+
+    assert [line.split(" at ")[0] for line in found[:-1]] == ["color-contrast-enhanced", "color-contrast"]
+    assert "is faint" in found[-1]
 
 
 def test_text_that_hides_from_forced_colors_is_seen_to(chromium: Browser) -> None:

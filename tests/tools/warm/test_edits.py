@@ -8,7 +8,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.tools.warm.edits import Editing
 
 LONG = settings(
-    max_examples=2,
+    max_examples=1,
     stateful_step_count=12,
     derandomize=True,
     database=None,
