@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from html import unescape
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pelican.plugins import signals
 
 from plugins.icons import LARGE, TOUCH
+from plugins.listing import changed
 from plugins.models.absolute import absolute
 
 if TYPE_CHECKING:
@@ -28,10 +30,13 @@ def announce(generator: Generator) -> None:
 
 
 def mend(context: dict[str, Any], feed: Atom1Feed) -> None:
-    """Make the addresses in each article whole."""
-    del context
+    """Make the addresses in each article whole, and let a changed section be a change of its article."""
+    articles = {article.canonical: article for article in context["articles"]}
     for item in feed.items:
         item["content"] = absolute(item["content"], item["link"])
+        days = (item["updateddate"] or item["pubdate"]).date(), changed(articles[item["link"]])
+        if days[1] and days[1] > days[0]:
+            item["updateddate"] = datetime.datetime.combine(days[1], datetime.time(), item["pubdate"].tzinfo)
 
 
 def as_json(context: dict[str, Any], feed: Atom1Feed) -> dict[str, Any]:

@@ -36,20 +36,20 @@ def llms(clinic: Clinic, pages: list[Content]) -> str:
         entry = f"- [{name}]({page.canonical}{NAME}): {page.description}"
         lines[HEADINGS["footer" if page.menu == "footer" else page.kind]].append(entry)
     about = next((page.description for page in pages if page.slug == HOME), clinic.tagline)
-    parts = [f"# {clinic.name}", f"> {about}", *map(_place, clinic.locations), NOTES]
+    parts = [f"# {clinic.name}", f"> {about}", *("\n".join(place_lines(place)) for place in clinic.locations), NOTES]
     parts += [f"## {heading}\n\n{chr(10).join(found)}" for heading, found in lines.items() if found]
     return "\n\n".join(parts) + "\n"
 
 
-def _place(place: Location) -> str:
-    """Where to call and go, and when, line by line."""
+def place_lines(place: Location) -> list[str]:
+    """Where to call and go, and when; what is not known yet is marked as editors mark it."""
     facts = {
         "Telephone": place.telephone.display,
         "Address": place.address.one_line,
         "Opening hours": place.hours_line,
     }
-    lines = [f"- {name}: {f'=={fact}==' if is_placeholder(fact) else fact}" for name, fact in facts.items()]
-    return "\n".join((f"{place.name}:", "", *lines))
+    marked = {name: f"=={fact}==" if is_placeholder(fact) else fact for name, fact in facts.items()}
+    return [f"{place.name}:", "", *(f"- {name}: {fact}" for name, fact in marked.items())]
 
 
 def write(pelican: Pelican) -> None:

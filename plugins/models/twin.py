@@ -39,12 +39,12 @@ class Converter(MarkdownConverter):
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A link; the number of a source is none, for the list of sources is in the same text."""
-        return text if CITED.search(str(el.get("href"))) else str(super().convert_a(el, text, parent_tags))
+        return text if CITED.search(str(el.get("href"))) else str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A paragraph; the title of a callout stands out."""
         title = "admonition-title" in (el.get("class") or ())
-        return str(super().convert_p(el, f"**{text.strip()}**" if title else text, parent_tags))
+        return str(super().convert_p(el, f"**{text.strip()}**" if title else text, parent_tags))  # type: ignore[misc]
 
     def convert_mark(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A placeholder, as editors write it."""

@@ -13,6 +13,7 @@ from tools.check import origin
 from tools.check.facts import PARITY
 from tools.check.forms import honest_form
 from tools.check.site import Site, attribute
+from tools.check.twins import twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,9 +134,10 @@ def nothing_third_party(site: Site) -> Iterator[Fault]:
 
 
 def no_stray_file(site: Site) -> Iterator[Fault]:
-    """No hidden file, no source and no backup is published (RULES S6)."""
+    """No hidden file, no source and no backup is published (RULES S6); Markdown only where a page names it."""
+    twins = twins_of(site)
     for path in sorted(site.folder.rglob("*")):
-        if path.is_file() and STRAY.search(path.relative_to(site.folder).as_posix()):
+        if path.is_file() and path not in twins and STRAY.search(path.relative_to(site.folder).as_posix()):
             yield Source(path, "").fault("this file is not for visitors", "remove it, or name it in IGNORE_FILES")
 
 
