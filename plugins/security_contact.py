@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,21 +21,17 @@ GOOD_FOR = datetime.timedelta(days=360)  # RFC 9116 recommends less than a year
 
 
 def committed(root: Path) -> datetime.date | None:
-    """The day of ``SOURCE_DATE_EPOCH``, else of the commit that ``root`` stands at; None where there is neither.
+    """The day of the commit that ``root`` stands at; None where there is none.
 
-    A build of one commit is the same on any day, so that what it promises ends on the same day, too.
+    A build of one commit is the same on any day, so what it promises ends on the same day, too.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git(root)
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else None
-
-
-def _git(root: Path) -> str:
     command = ["git", "log", "-1", "--format=%ct"]
     try:
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
     except FileNotFoundError:
-        return ""
-    return done.stdout.strip()
+        return None
+    told = done.stdout.strip()
+    return datetime.datetime.fromtimestamp(int(told), datetime.UTC).date() if told else None
 
 
 def security_contact(clinic: Clinic, site: str, day: datetime.date) -> str:

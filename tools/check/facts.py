@@ -11,12 +11,8 @@ from plugins.dates import day
 from plugins.faults import Source
 from plugins.models.placeholder import is_placeholder
 from plugins.models.telephone import REGION
-from tools.check.feeds import feeds_agree
 from tools.check.json_ld import json_ld_agrees
-from tools.check.listings import llms_agrees, security_contact_agrees, sitemap_agrees
-from tools.check.sharing import manifest_agrees, shared_as_shown
 from tools.check.site import attribute
-from tools.check.twins import twins_agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,18 +134,4 @@ def receiver_agrees(site: Site) -> Iterator[Fault]:
             yield page.fault(what, "write [](clinic:form-host), or let the component say it", "<main")
 
 
-PARITY = (
-    telephones_agree,
-    addresses_agree,
-    hours_agree,
-    contact_cards_agree,
-    receiver_agrees,
-    json_ld_agrees,
-    shared_as_shown,
-    manifest_agrees,
-    sitemap_agrees,
-    feeds_agree,
-    llms_agrees,
-    security_contact_agrees,
-    twins_agree,
-)
+PARITY = (telephones_agree, addresses_agree, hours_agree, contact_cards_agree, receiver_agrees, json_ld_agrees)

@@ -11,9 +11,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 from plugins.faults import Fault, Source
 from tools.check import origin
 from tools.check.facts import PARITY
+from tools.check.feeds import feeds_agree
 from tools.check.forms import honest_form
+from tools.check.listings import llms_agrees, security_contact_agrees, sitemap_agrees
+from tools.check.sharing import manifest_agrees, shared_as_shown
 from tools.check.site import Site, attribute
-from tools.check.twins import twins_of
+from tools.check.twins import twins_agree, twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,6 +168,17 @@ RULES = (
     honest_form,
 )
 
+# What programs are told is what people read.
+TOLD = (
+    shared_as_shown,
+    manifest_agrees,
+    sitemap_agrees,
+    feeds_agree,
+    llms_agrees,
+    security_contact_agrees,
+    twins_agree,
+)
+
 
 def check(
     folder: Path, clinic: Clinic, form: ConsultationForm, root: str = "", content: Path | None = None
@@ -174,4 +188,4 @@ def check(
     Raises ValueError where there is no page to check.
     """
     site = Site.read(folder, clinic, form, root, content)
-    return sorted({fault for rule in (*RULES, *PARITY) for fault in rule(site)})
+    return sorted({fault for rule in (*RULES, *PARITY, *TOLD) for fault in rule(site)})
