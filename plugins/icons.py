@@ -24,7 +24,7 @@ DARK = re.compile(r"@media\(prefers-color-scheme:dark\)\{[^}]*\}\}")
 TOUCH, LARGE, OLD, MANIFEST = "apple-touch-icon.png", "icon-512.png", "favicon.ico", "manifest.webmanifest"
 # Pixels, and how much of the width the drawing takes. Apple cuts corners; of a maskable icon only the circle in the
 # middle, four fifths wide, is sure to be seen (W3C, Web Application Manifest).
-PICTURES = {TOUCH: (180, 0.76), "icon-192.png": (192, 0.84), LARGE: (512, 0.84), "icon-maskable-512.png": (512, 0.72)}
+PICTURES = {TOUCH: (180, 0.76), "icon-192.png": (192, 0.84), LARGE: (512, 0.84), "icon-maskable-512.png": (512, 0.68)}
 OLD_SIZES = [(16, 16), (32, 32), (48, 48)]  # what Windows shows of favicon.ico
 
 

@@ -57,7 +57,7 @@ def shared_as_shown(site: Site) -> Iterator[Fault]:
             "og:title": heading(page),
             "og:url": f"{site.clinic.url.rstrip('/')}{page.address}",
             "og:site_name": site.clinic.name,
-            "og:image:alt": meta(page, "og:title"),
+            "og:image:alt": heading(page),
             "twitter:card": "summary_large_image",
         }
         for name, shown in said.items():
