@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
+from justhtml import JustHTML
 from markdownify import ATX, MarkdownConverter
 
 from plugins.models.absolute import absolute
@@ -54,13 +54,13 @@ class Converter(MarkdownConverter):
 
 def twin(html: str, address: str) -> str:
     """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
-    # lxml is quick, and knows where an element ends that nobody closed.
-    document = BeautifulSoup(absolute(html, address), "lxml")
-    for element in document.select(LEFT_OUT):
-        element.decompose()
-    texts = (Converter().convert_soup(part).strip() for part in document.select(PARTS))
-    description = document.select_one('meta[name="description"]')
-    about = description["content"] if description else ""
+    document = JustHTML(absolute(html, address), sanitize=False)
+    for element in document.query(LEFT_OUT):
+        if element.parent:
+            element.parent.remove_child(element)
+    texts = (Converter().convert(part.to_html(pretty=False)).strip() for part in document.query(PARTS))
+    description = document.query_one('meta[name="description"]')
+    about = (description.attrs or {}).get("content") if description else ""
     text = "\n\n".join((f"> {about}\n>\n> This is the text of {address}", *texts))
     for gap, filled in GAPS.items():
         text = gap.sub(filled, text)
