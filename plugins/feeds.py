@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,13 +30,15 @@ def announce(generator: Generator) -> None:
 
 
 def mend(context: dict[str, Any], feed: Atom1Feed) -> None:
-    """Make the addresses in each article whole, and let a changed section be a change of its article."""
+    """Make addresses whole, leave texts as they were typed, and let a changed section be a change of its article."""
     articles = {article.canonical: article for article in context["articles"]}
     for item in feed.items:
+        article = articles[item["link"]]
+        item["title"], item["description"] = article.plain_title, escape(article.description)
         item["content"] = absolute(item["content"], item["link"])
-        days = (item["updateddate"] or item["pubdate"]).date(), changed(articles[item["link"]])
-        if days[1] and days[1] > days[0]:
-            item["updateddate"] = datetime.datetime.combine(days[1], datetime.time(), item["pubdate"].tzinfo)
+        day = changed(article)
+        if day and day > item["pubdate"].date():
+            item["updateddate"] = datetime.datetime.combine(day, datetime.time(), item["pubdate"].tzinfo)
 
 
 def as_json(context: dict[str, Any], feed: Atom1Feed) -> dict[str, Any]:

@@ -99,11 +99,13 @@ def test_below_a_path_a_changed_section_changes_every_listing(project: Project) 
     project.replace("data/clinic.toml", '\nurl = "', '\nurl = "https://nova.health/clinic" # "')
     section = "content/articles/are-you-a-candidate-for-ketamine-therapy/6-parting-words.md"
     project.replace(section, "Title:", "Modified: 2026-11-23\nTitle:")
+    project.replace(section.replace("6-parting-words", "index"), "help some adults", "help some adults' lives & moods")
     output = built(project, "--production").output
     address = "https://nova.health/clinic/articles/are-you-a-candidate-for-ketamine-therapy/"
     (item,) = json_feed(output)["items"]
 
     assert (item["url"], item["date_modified"][:10]) == (address, "2026-11-23")
+    assert item["summary"].startswith("Ketamine may help some adults' lives & moods whose")
     assert atom(output).entries[0].updated[:10] == "2026-11-23"
     sitemap = (output / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>{address}</loc>\n<lastmod>2026-11-23</lastmod>" in sitemap
