@@ -81,7 +81,7 @@ def read_all(generators: list[Generator]) -> None:
     """A template that cannot be read is a fault; Pelican would stop at the first, half-way through the output."""
     env, settings = generators[0].env, generators[0].settings
     theme = Path(settings["THEME"])
-    for path in (*theme.glob("templates/*.html"), *theme.glob("components/*/*.html")):
+    for path in (*theme.glob("templates/*"), *theme.glob("components/*/*.html")):
         try:
             env.get_template(path.relative_to(theme).as_posix())
         except TemplateSyntaxError as error:

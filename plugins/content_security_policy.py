@@ -29,6 +29,7 @@ def content_security_policy(body: str, styles: str, structured_data: str = "", *
         "default-src": "'none'",
         "connect-src": receivers if form.answers else "'self'",  # without 'self' Lighthouse cannot read robots.txt
         "img-src": "'self'",
+        "manifest-src": "'self'",
         "script-src": f"'self' {data}",
         "style-src": _hash(styles),
         "form-action": receivers,

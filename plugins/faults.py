@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 # plugins/links.py and plugins/pictures.py name the file and the line.
+TEMPLATES = {".html", ".svg"}  # of the theme
 TOLD_BETTER = ("Unable to find", "Cannot get modification stamp", "Empty alt attribute")
 
 
@@ -108,7 +109,7 @@ def fault_of(error: BaseException) -> Fault:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
     if not frames:
         return _fault_at("pelicanconf.py", 1, f"{type(error).__name__}: {error}")
-    templates = [frame for frame in frames if frame.filename.endswith(".html")]
+    templates = [frame for frame in frames if Path(frame.filename).suffix in TEMPLATES]
     last = (templates or frames)[-1]
     if isinstance(error, TemplateNotFound):
         said = (f'the theme has no template "{error}"', "correct its name, or add it to theme/templates/")
@@ -122,7 +123,7 @@ def fault_of(error: BaseException) -> Fault:
 def _is_ours(filename: str) -> bool:
     path = Path(filename)
     around = path.is_relative_to(ROOT / "tools") or path.is_relative_to(ROOT / ".venv")
-    return path.suffix == ".html" or (path.suffix == ".py" and path.is_relative_to(ROOT) and not around)
+    return path.suffix in TEMPLATES or (path.suffix == ".py" and path.is_relative_to(ROOT) and not around)
 
 
 def _fault_at(filename: str, line: int, what: str, todo: str = MEND) -> Fault:

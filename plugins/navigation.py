@@ -43,10 +43,8 @@ def _in_order(pages: Iterable[Content]) -> list[Content]:
 
 
 def navigate(generators: list[Generator]) -> None:
-    """Set ``navigation``, ``services`` and ``feed`` in the context, and ``breadcrumbs`` on every page."""
+    """Set ``navigation`` and ``services`` in the context, and ``breadcrumbs`` on every page."""
     context = generators[0].context
-    feed = context["FEED_ALL_ATOM"]
-    context["feed"] = f"{context['localsiteurl']}/{feed}" if feed else ""
     pages = pages_of(generators)
     listed = _in_order(page for page in pages if page.status == "published")
     by_slug = {page.slug: page for page in pages if page.status != "draft"}

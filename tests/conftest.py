@@ -58,6 +58,10 @@ class Project:
         for name in COPIED:
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
             copy(ROOT / name, path / name)
+        # A card takes a while to draw, and is the same wherever it is drawn.
+        (ROOT / ".cache/cards").mkdir(parents=True, exist_ok=True)
+        (path / ".cache").mkdir()
+        (path / ".cache/cards").symlink_to(ROOT / ".cache/cards")
 
     def write(self, name: str, text: str) -> Path:
         """Write a file, its folders too."""

@@ -144,6 +144,14 @@ NETLIFY_REDIRECTS = Oracle(
     program="node",
     major=20,
 )
+SITEMAP_SCHEMA = Oracle(
+    name="The sitemap's schema",
+    package="sitemap",
+    version="9.0.1",
+    file="schema/sitemap.xsd",
+    sha256="fbec77e84467050d5667394a57cc5cdfe1239d80aca1d61e9e0827173c3d9df9",
+    program="node",
+)
 NGINX = Server(
     name="nginx with its brotli module",
     program="nginx",
@@ -152,7 +160,15 @@ NGINX = Server(
 )
 CADDY = Server(name="Caddy", program="caddy", packages="caddy")
 WRK = Server(name="wrk, which asks as often as it can,", program="wrk", packages="wrk")
-ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME, NETLIFY_CLIENT, NETLIFY_HEADERS, NETLIFY_REDIRECTS)
+ORACLES = (
+    NU_HTML_CHECKER,
+    FORMSPREE_CLIENT,
+    CLOUDFLARE_RUNTIME,
+    NETLIFY_CLIENT,
+    NETLIFY_HEADERS,
+    NETLIFY_REDIRECTS,
+    SITEMAP_SCHEMA,
+)
 
 
 def ensure_all() -> None:

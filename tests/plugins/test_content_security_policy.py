@@ -34,6 +34,7 @@ def test_the_policy_allows_only_what_the_page_needs() -> None:
         "default-src 'none'",
         "connect-src 'self' https://forms.nova.health",
         "img-src 'self'",
+        "manifest-src 'self'",
         f"script-src 'self' {digest(SPECULATION_RULES)}",
         f"style-src {digest(styles)}",
         "form-action 'self' https://forms.nova.health",

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Other bytes come under another name: plugins/scripts.py, models/rendition.py and models/search_shards.py name them so.
+# Other bytes come under another name: plugins/scripts.py and, in models/, rendition.py, card.py and search_shards.py
+# name them so.
 FINGERPRINTED = re.compile(
-    r"/(?:scripts|images)/.+-[0-9a-f]{10}(?:-\d+)?\.\w+|/search/[0-9a-f]{10}-\d+(?:-text)?\.json"
+    r"/(?:scripts|images)/.+-[0-9a-f]{10}(?:-\d+)?\.\w+|/cards/[0-9a-f]{10}\.png|/search/[0-9a-f]{10}-\d+(?:-text)?\.json"
 )
 KEPT = {".html", ".ics", ".pdf", ".vcf", ".xml"}
+FEEDS = "/feeds/"
 NOT_FOUND = "/404.html"
 DRAFTS = "/drafts/"
 INDEX = "index.html"
@@ -28,7 +30,8 @@ def address_of(path: str) -> str:
 def is_kept(path: str) -> bool:
     """Whether a file of the output is an address that is there to stay: a page, a feed, a contact card; no draft."""
     address = address_of(path)
-    return PurePosixPath(path).suffix in KEPT and address != NOT_FOUND and not address.startswith(DRAFTS)
+    kept = PurePosixPath(path).suffix in KEPT or address.startswith(FEEDS)
+    return kept and address != NOT_FOUND and not address.startswith(DRAFTS)
 
 
 def addresses_of(folder: Path) -> set[str]:

@@ -11,8 +11,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 from plugins.faults import Fault, Source
 from tools.check import origin
 from tools.check.facts import PARITY
+from tools.check.feeds import feeds_agree
 from tools.check.forms import honest_form
+from tools.check.listings import llms_agrees, security_contact_agrees, sitemap_agrees
+from tools.check.sharing import manifest_agrees, shared_as_shown
 from tools.check.site import Site, attribute
+from tools.check.twins import twins_agree, twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,9 +137,10 @@ def nothing_third_party(site: Site) -> Iterator[Fault]:
 
 
 def no_stray_file(site: Site) -> Iterator[Fault]:
-    """No hidden file, no source and no backup is published (RULES S6)."""
+    """No hidden file, no source and no backup is published (RULES S6); Markdown only where a page names it."""
+    twins = twins_of(site)
     for path in sorted(site.folder.rglob("*")):
-        if path.is_file() and STRAY.search(path.relative_to(site.folder).as_posix()):
+        if path.is_file() and path not in twins and STRAY.search(path.relative_to(site.folder).as_posix()):
             yield Source(path, "").fault("this file is not for visitors", "remove it, or name it in IGNORE_FILES")
 
 
@@ -163,6 +168,17 @@ RULES = (
     honest_form,
 )
 
+# What programs are told is what people read.
+TOLD = (
+    shared_as_shown,
+    manifest_agrees,
+    sitemap_agrees,
+    feeds_agree,
+    llms_agrees,
+    security_contact_agrees,
+    twins_agree,
+)
+
 
 def check(
     folder: Path, clinic: Clinic, form: ConsultationForm, root: str = "", content: Path | None = None
@@ -172,4 +188,4 @@ def check(
     Raises ValueError where there is no page to check.
     """
     site = Site.read(folder, clinic, form, root, content)
-    return sorted({fault for rule in (*RULES, *PARITY) for fault in rule(site)})
+    return sorted({fault for rule in (*RULES, *PARITY, *TOLD) for fault in rule(site)})

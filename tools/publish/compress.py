@@ -11,7 +11,7 @@ import brotli
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEXT = {".css", ".html", ".js", ".json", ".svg", ".txt", ".vcf", ".webmanifest", ".xml"}
+TEXT = {".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".vcf", ".webmanifest", ".xml"}
 COPIES = {".br", ".gz"}
 
 

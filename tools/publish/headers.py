@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from tools.addresses.built import FINGERPRINTED, INDEX, address_of
+from tools.addresses.built import FEEDS, FINGERPRINTED, INDEX, address_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,15 +30,17 @@ CACHE = "Cache-Control"
 FOREVER = "public, max-age=31536000, immutable"  # seconds: a year, the longest that caches heed
 HOUR = "public, max-age=3600"
 ASK = "public, max-age=0, must-revalidate"  # the word of Netlify and Cloudflare for what no rule is about
-KEPT = {FINGERPRINTED: FOREVER, re.compile(r"/.+\.xml"): HOUR}  # of two that fit, the first
+KEPT = {FINGERPRINTED: FOREVER, re.compile(rf"/.+\.xml|{FEEDS}.+"): HOUR}  # of two that fit, the first
 UTF_8 = "; charset=utf-8"
 TYPES = {
     ".avif": "image/avif",
     ".css": f"text/css{UTF_8}",
     ".html": f"text/html{UTF_8}",
+    ".ico": "image/x-icon",
     ".jpg": "image/jpeg",
     ".js": f"text/javascript{UTF_8}",
     ".json": "application/json",
+    ".md": f"text/markdown{UTF_8}",
     ".pdf": "application/pdf",
     ".png": "image/png",
     ".svg": f"image/svg+xml{UTF_8}",

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 PATH = ".well-known/release.json"
 # What the bytes of a build depend on, besides the project itself.
 MAKERS = (
+    "feedgenerator",
+    "font-source-serif-pro",
     "jinja2",
+    "justhtml",
     "markdown",
     "pelican",
     "pillow",
     "pydantic",
     "pymdown-extensions",
     "rcssmin",
+    "resvg-py",
     "rjsmin",
     "snowballstemmer",
     "typogrify",

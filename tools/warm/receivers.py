@@ -8,11 +8,17 @@ from pelican.plugins import signals
 KNOWN = {
     "plugins.a_to_z.hand_over",
     "plugins.addresses.refuse_collisions",
+    "plugins.cards.draw",  # in production
+    "plugins.cards.publish",
     "plugins.citations.number_all",
     "plugins.components.read_all",
     "plugins.drafts.leave_out_pictures",  # in production
     "plugins.faults.refuse",
+    "plugins.feeds.mend",  # in production
+    "plugins.feeds.write",  # in production
+    "plugins.icons.write",  # in production
     "plugins.links.check",
+    "plugins.llms.write",  # in production
     "plugins.navigation.navigate",
     "plugins.pictures.publish",
     "plugins.related.relate",
@@ -21,6 +27,10 @@ KNOWN = {
     "plugins.search.write",
     "plugins.sections.join_all",
     "plugins.sections.read_sections",
+    "plugins.security_contact.write",  # in production
+    "plugins.sitemap.gather",
+    "plugins.sitemap.write",  # in production
+    "plugins.twins.write",  # in production
     "plugins.vcards.write",
     "tools.warm.built.remember",
     "tools.warm.built.keep",

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 
 def test_the_addresses_of_a_site(tmp_path: Path) -> None:
-    kept = ["index.html", "about/index.html", "feeds/all.atom.xml", "alexandria.vcf"]
+    kept = ["index.html", "about/index.html", "feeds/all.atom.xml", "feeds/all.json", "alexandria.vcf"]
     fetched = ["404.html", "robots.txt", "scripts/search-826de20ce8.js", "search/index.json", "drafts/b/index.html"]
+    fetched += ["about/index.md", "cards/e57d4a1e59.png", "icon-512.png"]
     write_files(tmp_path, dict.fromkeys([*kept, *fetched], ""))
 
-    assert addresses_of(tmp_path) == {"/", "/about/", "/feeds/all.atom.xml", "/alexandria.vcf"}
+    assert addresses_of(tmp_path) == {"/", "/about/", "/feeds/all.atom.xml", "/feeds/all.json", "/alexandria.vcf"}
 
 
-@pytest.mark.parametrize("pattern", ["scripts/*", "images/*", "search/*text.json"])
+@pytest.mark.parametrize("pattern", ["scripts/*", "images/*", "cards/*", "search/*text.json"])
 def test_every_name_with_a_hash_is_known(site: Path, pattern: str) -> None:
     found = [address_of(path.relative_to(site).as_posix()) for path in site.glob(pattern)]
 

@@ -23,7 +23,7 @@ def test_the_rules_say_of_every_file_what_is_promised(site: Path, preview: bool)
         kept = about[0].headers if about else {CACHE: ASK}
         assert everything.headers | kept == headers_of(path, preview=preview), path
     assert everything.pattern == "/*"
-    assert len(others) == 4
+    assert len(others) == 6
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,11 @@ def test_the_rules_say_of_every_file_what_is_promised(site: Path, preview: bool)
         ("/scripts/search-826de20ce8.js", FOREVER, "text/javascript; charset=utf-8"),
         ("/images/room-e57d4a1e59-640.avif", FOREVER, "image/avif"),
         ("/feeds/all.atom.xml", HOUR, "application/xml; charset=utf-8"),
+        ("/feeds/all.json", HOUR, "application/json"),
+        ("/cards/e57d4a1e59.png", FOREVER, "image/png"),
+        ("/about/index.md", ASK, "text/markdown; charset=utf-8"),
+        ("/manifest.webmanifest", ASK, "application/manifest+json"),
+        ("/favicon.ico", ASK, "image/x-icon"),
         ("/files/unknown", ASK, "application/octet-stream"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +75,8 @@ def clean_build(root: Path, output: Path) -> list[Fault]:
         return build(output, root=root)
     except BuildRefused as refused:
         return refused.faults
+    finally:
+        sys.modules.pop("pelicanconf", None)  # or the next production build would begin with this project's settings
 
 
 class Editing(RuleBasedStateMachine):

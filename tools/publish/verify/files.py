@@ -8,6 +8,7 @@ from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from plugins.sitemap import FILE as SITEMAP
 from tools.addresses.built import NOT_FOUND, address_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 UNKNOWN = ("/there-is-no-such-page/", "/there-is-no/such-page", "/there-is-no-such-file.html")
 NOINDEX = re.compile(rb'<meta name="robots" content="noindex"')
-DRAFTS = "drafts/"
 ENOUGH = 3  # addresses named of those that share a trouble
 
 
@@ -61,9 +61,10 @@ def real_404(visit: Visit) -> Iterator[str]:
 
 
 def listed_or_not(visit: Visit) -> Iterator[str]:
-    """Search engines are asked to keep away from a preview, and from nothing else but drafts."""
+    """Search engines may list the pages that the sitemap names, and are asked to keep away from all others."""
+    sitemap = visit.answers[SITEMAP].body.decode("utf-8", "replace") if SITEMAP in visit.answers else ""
     for path in visit.manifest.pages:
-        answer, unlisted = visit.answers[path], visit.manifest.preview or path.startswith(DRAFTS)
+        answer, unlisted = visit.answers[path], f"<loc>{visit.manifest.site}{address_of(path)}</loc>" not in sitemap
         asked = bool(NOINDEX.search(answer.body)) or "noindex" in answer.headers.get("x-robots-tag", "")
         if answer.status == 200 and asked != unlisted:
             yield f"{address_of(path)}: {'asks search engines to keep away' if asked else 'search engines may list it'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -9,7 +10,10 @@ from xml.etree import ElementTree
 
 from justhtml import JustHTML
 
+from plugins.models.days import today
+from plugins.security_contact import FILE as SECURITY
 from tools.addresses.built import address_of
+from tools.publish.verify.ways import DAYS_LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from tools.publish.verify.visit import Visit
 
 NOT_THERE = {0, 404, 410, 500, 502, 503, 504}  # 501 says only that OPTIONS is not known
+EXPIRES = re.compile(rb"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
 NAMES_AN_ADDRESS = re.compile(r"\}(?:loc|link|id)$")
 
 
@@ -56,3 +61,12 @@ def forms(visit: Visit) -> Iterator[str]:
         answer = visit.live.ask(whole, "OPTIONS")
         if not ours and answer.status in NOT_THERE:
             yield f"{page}: its form goes to {whole}, and {answer.told}"
+
+
+def security_contact(visit: Visit) -> Iterator[str]:
+    """Whoever finds a weakness can read whom to write to, in a file that is good for two more weeks."""
+    if SECURITY in visit.answers:
+        told = EXPIRES.search(visit.answers[SECURITY].body)
+        ends = datetime.date.fromisoformat(told[1].decode()) if told else None
+        if ends is None or (ends - today()).days < DAYS_LEFT:
+            yield f"/{SECURITY}: it ends {f'on {ends}' if ends else 'on no day'}; commit, and publish again"

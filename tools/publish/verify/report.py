@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from tools.publish.live import Live, live_manifest
 from tools.publish.manifest import PATH
 from tools.publish.verify.files import compressed, every_file, listed_or_not, promised_headers, real_404
-from tools.publish.verify.parts import feeds, forms
+from tools.publish.verify.parts import feeds, forms, security_contact
 from tools.publish.verify.visit import Visit
 from tools.publish.verify.ways import certificate, days_left, gone, https, one_address, redirects
 
@@ -29,6 +29,7 @@ PROMISES: tuple[Callable[[Visit], Iterable[str]], ...] = (
     listed_or_not,
     feeds,
     forms,
+    security_contact,
 )
 FORMS = ("text", "json")
 

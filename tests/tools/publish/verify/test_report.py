@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from plugins.models.days import today
 from tests.conftest import file_of
 from tests.tools.publish.samples import PAGES, release, site_of
 from tests.tools.publish.servers import free_port
@@ -37,7 +39,13 @@ def test_a_site_on_nginx_keeps_every_promise(tmp_path: Path, monkeypatch: pytest
     program, folder, ports = file_of(NGINX), tmp_path / "site", (free_port(), free_port())
     url = f"https://localhost:{ports[0]}"
     form = f'<form method="post" action="http://127.0.0.1:{ports[1]}/f"></form>'
-    pages = PAGES | {"index.html": PAGES["index.html"] + LONG + form, "feeds/all.atom.xml": feed(url)}
+    listed = "".join(f"<url><loc>{url}{address}</loc></url>" for address in ("/", "/about/", "/old/"))
+    pages = PAGES | {
+        "index.html": PAGES["index.html"] + LONG + form,
+        "feeds/all.atom.xml": feed(url),
+        "sitemap.xml": f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{listed}</urlset>',
+        ".well-known/security.txt": f"Contact: mailto:a@b.org\nExpires: {today() + timedelta(days=15)}T00:00:00Z\n",
+    }
     release(folder, pages, "nginx", site_of(url=url, **PAST))
     compress(folder)
     with secure_nginx(program, folder, ports[0]), plainly(tmp_path, ports[1]):
@@ -47,13 +55,13 @@ def test_a_site_on_nginx_keeps_every_promise(tmp_path: Path, monkeypatch: pytest
 
     kept = [f"kept    {promise.__doc__}" for promise in PROMISES]
     assert text.splitlines() == [
-        f"{url}: commit 1111111111, 7 files",
+        f"{url}: commit 1111111111, 9 files",
         "The certificate is good for 89 days.",
         *kept,
         "Every promise is kept.",
     ]
     assert code == 0
-    assert (data["files"], data["certificate"]) == (7, 89)
+    assert (data["files"], data["certificate"]) == (9, 89)
     assert data["promises"][0] == {"promise": "Every file is there, byte for byte.", "troubles": [], "kept": True}
 
 
@@ -63,6 +71,7 @@ def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
     form = f'<form method="post" action="{nobody}"></form>'
     pages = PAGES | {
         "index.html": '<meta name="robots" content="noindex">',
+        ".well-known/security.txt": "Expires: 2026-01-01T00:00:00Z",
         "about/index.html": form,
         "feeds/all.atom.xml": feed("https://www.clinic.example", "/away/"),
     }
@@ -75,13 +84,12 @@ def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
     with plainly(folder, port):
         code, text = report(url)
 
-    headers = [
-        line.strip() for line in text.splitlines() if line.startswith(f"{'':10}/about/, /feeds/all.atom.xml, /: ")
-    ]
+    first = f"{'':10}/.well-known/security.txt, /about/, /feeds/all.atom.xml and 1 more: "
+    headers = [line.strip() for line in text.splitlines() if line.startswith(first)]
     assert len(headers) == 8
     broken = [line for line in text.splitlines() if line.strip() not in headers]
     assert broken == [
-        f"{url}: commit 1111111111, 5 files",
+        f"{url}: commit 1111111111, 6 files",
         "BROKEN  Every file is there, byte for byte.",
         "          /about/: other bytes than were published",
         "          /old/: the answer is 404",
@@ -102,13 +110,15 @@ def test_one_terrible_site_breaks_them_all(tmp_path: Path) -> None:
         "kept    The certificate is trusted, and is good for two more weeks.",
         "BROKEN  The site stands at the address that its pages name, and its other name leads there.",
         f"          {url}: its pages name https://www.clinic.example",
-        "BROKEN  Search engines are asked to keep away from a preview, and from nothing else but drafts.",
-        "          /: asks search engines to keep away",
+        "BROKEN  Search engines may list the pages that the sitemap names, and are asked to keep away from all others.",
+        "          /about/: search engines may list it",
         "BROKEN  The feed, and the sitemap where there is one, can be read, and name addresses that are there.",
         "          /feeds/all.atom.xml: it names https://www.clinic.example/away/, which is not there",
         "BROKEN  Whoever receives a form can be reached; nothing is ever sent to them.",
         f"          /about/: its form goes to {nobody}, and no answer: [Errno 111] Connection refused",
-        "11 of 12 promises are broken.",
+        "BROKEN  Whoever finds a weakness can read whom to write to, in a file that is good for two more weeks.",
+        "          /.well-known/security.txt: it ends on 2026-01-01; commit, and publish again",
+        "12 of 13 promises are broken.",
     ]
     assert code == 1
 

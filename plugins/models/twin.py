@@ -1,0 +1,67 @@
+"""Say in Markdown what a built page says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from justhtml import JustHTML
+from markdownify import ATX, MarkdownConverter
+
+from plugins.models.absolute import absolute
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+# As on paper: what only a screen or a script makes sense of is left out.
+LEFT_OUT = 'nav, form, script, style, svg, .screen-only, .print-only, [hidden], [aria-hidden="true"], a[href*="#cite-"]'
+PARTS = ".preview-notice, main, .crisis-lines, .site-footer"
+CITED = re.compile(r"#ref-\d+$")
+# What drawings leave behind.
+GAPS = {re.compile(r"\n{3,}"): "\n\n", re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)"): " ", re.compile(r"(?m)^ (?=\S)"): ""}
+
+
+class Converter(MarkdownConverter):
+    """markdownify, with this site's ways: a citation is "[1, 2]", a placeholder is marked "==To be confirmed: …=="."""
+
+    class Options:
+        """Headings with signs; nothing escaped that no reader would take for markup."""
+
+        heading_style = ATX
+        bullets = "-"
+        escape_misc = False
+        escape_underscores = False
+
+    def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A citation, by its numbers in the list of sources."""
+        del parent_tags
+        return f" [{text}]" if el.find("a", href=CITED) else text
+
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A link; the number of a source is none, for the list of sources is in the same text."""
+        return text if CITED.search(str(el.get("href"))) else str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]
+
+    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A paragraph; the title of a callout stands out."""
+        title = "admonition-title" in (el.get("class") or ())
+        return str(super().convert_p(el, f"**{text.strip()}**" if title else text, parent_tags))  # type: ignore[misc]
+
+    def convert_mark(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A placeholder, as editors write it."""
+        del el, parent_tags
+        return f"=={text}=="
+
+
+def twin(html: str, address: str) -> str:
+    """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
+    document = JustHTML(absolute(html, address), sanitize=False)
+    for element in document.query(LEFT_OUT):
+        if element.parent:
+            element.parent.remove_child(element)
+    texts = (Converter().convert(part.to_html(pretty=False)).strip() for part in document.query(PARTS))
+    description = document.query_one('meta[name="description"]')
+    about = (description.attrs or {}).get("content") if description else ""
+    text = "\n\n".join((f"> {about}\n>\n> This is the text of {address}", *texts))
+    for gap, filled in GAPS.items():
+        text = gap.sub(filled, text)
+    return f"{text}\n"

@@ -1,0 +1,59 @@
+"""A card shows any title whole, is the size that sites ask for, and is the same wherever it is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageFont
+
+from plugins.models.card import FONT, HEIGHT, MEASURE, SIZES, WIDTH, drawn, wrapped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BEGIN = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
+SVG = BEGIN + '<path fill="{}" d="M0 0h600v630H0z"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("title", "size", "lines"),
+    [
+        ("PTSD", 92, ["PTSD"]),
+        ("Are You a Candidate for Ketamine Therapy?", 92, ["Are You a Candidate", "for Ketamine Therapy?"]),
+        ("A title of one-and-seventy letters, as long as the contract lets any be.", 80, 3),
+    ],
+)
+def test_lines_are_alike_and_as_large_as_fits(title: str, size: int, lines: list[str] | int) -> None:
+    found = wrapped(title)
+
+    assert found[0] == size
+    assert lines in (found[1], len(found[1]))
+
+
+@given(st.text("aiWM -,&é", max_size=70) | st.text("W", min_size=40, max_size=70))
+def test_no_letter_of_any_title_is_lost_or_cut(title: str) -> None:
+    size, lines = wrapped(title)
+
+    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+    assert len(lines) <= SIZES[size]
+    assert max(map(ImageFont.truetype(FONT, size).getlength, lines)) <= MEASURE
+
+
+def test_a_card_is_drawn_once_and_the_same_again_elsewhere(tmp_path: Path) -> None:
+    svg = SVG.format("#0e4f47")
+    first, other = (
+        tmp_path / "first" / drawn(svg, tmp_path / "first"),
+        tmp_path / "other" / drawn(svg, tmp_path / "other"),
+    )
+    drawn_at = first.stat().st_mtime_ns
+
+    assert first.name == drawn(svg, tmp_path / "first")
+    assert first.stat().st_mtime_ns == drawn_at
+    assert first.name == other.name != drawn(SVG.format("#e0925f"), tmp_path / "other")
+    assert first.read_bytes() == other.read_bytes()
+    with Image.open(first) as card:
+        assert (card.format, card.size) == ("PNG", (WIDTH, HEIGHT))
+        assert card.convert("RGB").getpixel((300, 300)) == (0x0E, 0x4F, 0x47)
