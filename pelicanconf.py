@@ -28,6 +28,7 @@ from plugins import (
     leftovers,
     links,
     navigation,
+    notices,
     people,
     pictures,
     related,
@@ -52,6 +53,7 @@ RELATIVE_URLS = False
 PLUGINS = [
     faults,
     facts,
+    notices,
     people,
     forms,
     glossary,
