@@ -49,8 +49,9 @@ class ClinicLink(NamedTuple):
     text: str
 
 
-def _dated(day: datetime.date | str) -> ClinicLink:
-    return ClinicLink(None, day if isinstance(day, str) else in_words(day))
+def dated(day: datetime.date | str) -> str:
+    """A day in words; what stands in the place of one as it is."""
+    return day if isinstance(day, str) else in_words(day)
 
 
 OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm, People], ClinicLink]] = {
@@ -66,9 +67,11 @@ OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm, People], ClinicLink]] =
     "medical-director": lambda clinic, _, people: ClinicLink(None, people.named(clinic.medical_director)),
     "responsible": lambda clinic, _, people: ClinicLink(None, people.named(clinic.responsible_for_advertising)),
     "languages": lambda clinic, *_: ClinicLink(None, ", ".join(clinic.languages_offered)),
-    "privacy-practices-effective": lambda clinic, *_: _dated(clinic.notices.privacy_practices_effective),
+    "privacy-practices-effective": lambda clinic, *_: ClinicLink(
+        None, dated(clinic.notices.privacy_practices_effective)
+    ),
     "civil-rights-coordinator": lambda clinic, *_: ClinicLink(None, clinic.notices.civil_rights_coordinator),
-    "nondiscrimination-sample": lambda clinic, *_: _dated(clinic.notices.nondiscrimination_sample),
+    "nondiscrimination-sample": lambda clinic, *_: ClinicLink(None, dated(clinic.notices.nondiscrimination_sample)),
 }
 
 

@@ -32,6 +32,11 @@ class Switch(Model):
     decided: PastDate | None = Field(default=None, description="the day of the decision, such as 2026-11-02")
 
     @property
+    def question(self) -> str:
+        """What an open answer leaves open: "whether HIPAA binds the clinic"."""
+        return self.answer.partition(": ")[2]
+
+    @property
     def yes(self) -> bool:
         """Whether the site takes the answer for "yes"; an open question counts as the strict answer."""
         return (self.strict if is_placeholder(self.answer) else self.answer) == "yes"

@@ -45,9 +45,7 @@ class Tagline(Model):
 class Taglines(Model):
     """Every offer, by the tag of its language (BCP 47), English first."""
 
-    languages_checked: str = Field(
-        min_length=1, description="the list that these are held against, and its day"
-    )
+    languages_checked: str = Field(min_length=1, description="the list that these are held against, and its day")
     language: dict[str, Tagline] = Field(description="a table [language.es] for each language")
 
     @property

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.days import today
+from plugins.models.laws import Laws
 from plugins.models.placeholder import PLACEHOLDER
+from plugins.models.switches import Switches
+from plugins.notices import TAGLINES
 from plugins.reviews import Standing
 from plugins.sections import FOLDER, OPENING
 from tools.addresses.built import addresses_of
 from tools.addresses.ledger import LOST, Ledger
+from tools.build import read_clinic
 from tools.check.project import check_project
 from tools.check.reviews import TODO
 from tools.publish import commits
@@ -57,11 +61,34 @@ def confirmed(case: Case) -> Iterator[Fault]:
     if case.preview:
         return
     facts, texts = (case.root / "data").glob("*.toml"), (case.root / "content").rglob("*.md")
-    typed = [path for path in (*facts, *texts) if path.name not in OFFERED and not is_draft(path)]
+    unseen = OFFERED | notices_off(case.root)
+    typed = [path for path in (*facts, *texts) if path.name not in unseen and not is_draft(path)]
     found = [fault for path in typed for fault in placeholders(Source.read(path))]
     yield from found
     if not found and case.folder:
         yield from still_shown(case.folder)
+
+
+def answered(case: Case) -> Iterator[Fault]:
+    """Every question about the clinic on which a rule hangs is asked in data/clinic.toml; one left open is told above."""
+    try:
+        known = read_clinic(case.root).switches.model_fields_set
+    except BuildRefused:
+        return
+    facts = Source.read(case.root / "data" / "clinic.toml")
+    for name in Switches.model_fields if not case.preview else ():
+        if name not in known:
+            what = f"the clinic has not said {Switches.model_fields[name].default.question}"
+            yield facts.fault(what, f'add [switches.{name}] with answer = "yes" or "no"', facts.find("[switches."))
+
+
+def notices_off(root: Path) -> set[str]:
+    """The names of the files that nobody sees, because no law asks for the notice that they make."""
+    try:
+        off = Laws.read(root / "data", set()).off(read_clinic(root).switches)
+    except BuildRefused:  # the build tells
+        return set()
+    return {law.page for law in off.values() if law.page} | ({TAGLINES} if "language-assistance" in off else set())
 
 
 def still_shown(folder: Path) -> Iterator[Fault]:
@@ -115,7 +142,14 @@ def nothing_lost(case: Case) -> Iterator[Fault]:
             yield ledger.source.fault(f'"{address}" {LOST[0]}', LOST[1])
 
 
-RULES: tuple[Callable[[Case], Iterable[Fault]], ...] = (uncommitted, in_order, confirmed, reviewed, nothing_lost)
+RULES: tuple[Callable[[Case], Iterable[Fault]], ...] = (
+    uncommitted,
+    in_order,
+    confirmed,
+    answered,
+    reviewed,
+    nothing_lost,
+)
 
 
 def reasons(case: Case) -> list[Fault]:
