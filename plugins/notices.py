@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
-TAGLINES = "taglines.toml"
+LANGUAGES, TAGLINES = "language-assistance", "taglines.toml"  # a law and the data of its notice
 
 
 def read_laws(pelican: Pelican) -> None:

@@ -75,15 +75,17 @@ def lacking(notice: Built, wanted: dict[str, str]) -> Iterator[Fault]:
             todo = "write it in data/clinic.toml, below [notices]"
             yield notice.fault(f'this notice is needed, and {what} is "{NOT_NEEDED}"', todo, "<main", "Title:")
         elif words not in hrefs and not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE):
-            yield notice.fault(f"this notice does not give {what}", f'write "{words}"', "<main", "Title:")
+            yield notice.fault(
+                f"this notice does not give {what}", f'write "{words}", a fact by its clinic: link', "<main", "Title:"
+            )
 
 
 def languages(notice: Built) -> Iterator[Fault]:
     """Help is offered in English and 15 other languages, each tagged with its language, and the way it is written."""
     offers = notice.document.query("main li[lang]")
-    tags = {attribute(offer, "lang") for offer in offers}
-    if "en" not in tags or len({tag.partition("-")[0] for tag in tags}) < FEWEST:
-        what = f"help is offered here in {len(tags)} languages, and the law wants English and {FEWEST - 1} others"
+    spoken = {attribute(offer, "lang").partition("-")[0] for offer in offers}
+    if "en" not in spoken or len(spoken) < FEWEST:
+        what = f"help is offered here in {len(spoken)} languages, and the law wants English and {FEWEST - 1} others"
         yield notice.fault(what, "add the others to data/taglines.toml", "<main", "Title:")
     for offer in offers:
         tag = attribute(offer, "lang")

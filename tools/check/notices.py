@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.notices import LANGUAGES
 from tools.check.facts import text_of
 from tools.check.notice_words import MUST_SAY, lacking, languages
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from plugins.models.people import People
     from tools.check.site import Built, Site
 
-ESTIMATE, LANGUAGES = "good-faith-estimate", "language-assistance"
+ESTIMATE = "good-faith-estimate"
 NO_ADVICE = "information, not medical advice"
 FOOTER = "let the template keep the component site-footer"
 

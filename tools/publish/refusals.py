@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.days import today
-from plugins.models.laws import Laws
 from plugins.models.placeholder import PLACEHOLDER
-from plugins.models.switches import Switches
-from plugins.notices import TAGLINES
 from plugins.reviews import Standing
 from plugins.sections import FOLDER, OPENING
 from tools.addresses.built import addresses_of
 from tools.addresses.ledger import LOST, Ledger
-from tools.build import read_clinic
 from tools.check.project import check_project
 from tools.check.reviews import TODO
 from tools.publish import commits
+from tools.publish.switches import notices_off, unanswered
 from tools.reviews.calendar import calendar
 
 if TYPE_CHECKING:
@@ -70,25 +67,13 @@ def confirmed(case: Case) -> Iterator[Fault]:
 
 
 def answered(case: Case) -> Iterator[Fault]:
-    """Every question about the clinic on which a rule hangs is asked in data/clinic.toml; one left open is told above."""
-    try:
-        known = read_clinic(case.root).switches.model_fields_set
-    except BuildRefused:
+    """Every question about the clinic on which a rule hangs stands in data/clinic.toml."""
+    if case.preview:
         return
-    facts = Source.read(case.root / "data" / "clinic.toml")
-    for name in Switches.model_fields if not case.preview else ():
-        if name not in known:
-            what = f"the clinic has not said {Switches.model_fields[name].default.question}"
-            yield facts.fault(what, f'add [switches.{name}] with answer = "yes" or "no"', facts.find("[switches."))
-
-
-def notices_off(root: Path) -> set[str]:
-    """The names of the files that nobody sees, because no law asks for the notice that they make."""
-    try:
-        off = Laws.read(root / "data", set()).off(read_clinic(root).switches)
-    except BuildRefused:  # the build tells
-        return set()
-    return {law.page for law in off.values() if law.page} | ({TAGLINES} if "language-assistance" in off else set())
+    for name, question in unanswered(case.root):
+        facts = Source.read(case.root / "data" / "clinic.toml")
+        todo = f'add [switches.{name}] with answer = "yes" or "no"'
+        yield facts.fault(f"the clinic has not said {question}", todo, facts.find("[switches."))
 
 
 def still_shown(folder: Path) -> Iterator[Fault]:
