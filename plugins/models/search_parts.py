@@ -15,6 +15,7 @@ NOT_OF_THE_PAGE = {
     "review-due",
     "review-note",
     "search",
+    "section__grades",
     "section__way",
     "section--draft",
 }
