@@ -66,7 +66,7 @@ def read_grades(pelican: Pelican) -> None:
     settings["EVIDENCE"] = grades = read.root if read else {}
     settings["EVIDENCE_READ"] = read is not None
     source = TomlSource.read(path)
-    if read:
+    if grades:
         bibliography = Source.read(Path(settings["DATA_PATH"]) / BIBLIOGRAPHY)
         faults.update(left_out(grades, settings["WORKS"].values(), source, bibliography))
     for condition, grade in grades.items():
