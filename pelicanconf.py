@@ -33,6 +33,7 @@ from plugins import (
     listing,
     llms,
     navigation,
+    notices,
     people,
     pictures,
     related,
@@ -60,6 +61,7 @@ RELATIVE_URLS = False
 PLUGINS = [
     faults,
     facts,
+    notices,
     people,
     forms,
     glossary,

@@ -84,7 +84,7 @@ def check_facts(pelican: Pelican) -> None:
     settings = pelican.settings
     grades, clinic = settings["EVIDENCE"], settings["CLINIC"]
     against = frozenset(grades["ptsd"].opposing) if "ptsd" in grades else None
-    settings["KNOWN"] = known = Known(against, bool(clinic and clinic.offers_spravato))
+    settings["KNOWN"] = known = Known(against, bool(clinic and clinic.switches.offers_spravato.yes))
     data = Path(settings["DATA_PATH"])
     evidence = TomlSource.read(data / "evidence.toml")
     for condition, grade in grades.items():

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 
 
+def in_words(date: datetime.date) -> str:
+    """A day as people read it, "22 November 2026", whatever this machine's locale."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
 def day(date: datetime.date) -> Markup:
-    """The template filter ``day``: a ``<time>`` that reads "22 November 2026", whatever this machine's locale."""
+    """The template filter ``day``: a ``<time>`` that holds the day in words."""
     iso = date.strftime("%Y-%m-%d")
-    return Markup('<time datetime="{}">{} {} {}</time>').format(iso, date.day, MONTHS[date.month - 1], date.year)
+    return Markup('<time datetime="{}">{}</time>').format(iso, in_words(date))
 
 
 def hand_over(generator: Generator) -> None:

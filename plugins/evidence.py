@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from pelican.plugins import signals
 from pydantic import Field, RootModel
 
+from plugins.citations import BIBLIOGRAPHY
 from plugins.faults import Source, did_you_mean
 from plugins.models.review import NOT_YET
 from plugins.models.toml import TomlSource, read_toml
 from plugins.models.validation import Model
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from pelican import Pelican
     from pelican.contents import Content
 
@@ -63,6 +66,9 @@ def read_grades(pelican: Pelican) -> None:
     settings["EVIDENCE"] = grades = read.root if read else {}
     settings["EVIDENCE_READ"] = read is not None
     source = TomlSource.read(path)
+    if grades:
+        bibliography = Source.read(Path(settings["DATA_PATH"]) / BIBLIOGRAPHY)
+        faults.update(left_out(grades, settings["WORKS"].values(), source, bibliography))
     for condition, grade in grades.items():
         for name in ("supporting", "opposing"):
             for key in getattr(grade, name):
@@ -72,6 +78,24 @@ def read_grades(pelican: Pelican) -> None:
         if not grade.opposing and not grade.supporting:
             what = f'"{condition}" is graded without a source'
             faults.add(source.fault_at(what, "name the works for and against", condition))
+
+
+def left_out(
+    grades: Mapping[str, Grade], works: Iterable[Work], source: TomlSource, bibliography: Source
+) -> Iterator[Fault]:
+    """No grade goes without a work that found no clear benefit for its condition."""
+    for work in works:
+        for condition in work.no_benefit_for:
+            if condition not in grades:
+                entry = bibliography.text.find(f"{{{work.key},")
+                at = bibliography.text.find(condition, bibliography.text.find("no_benefit_for", entry))
+                todo = did_you_mean(condition, grades, "add it there, with its grade")
+                yield bibliography.fault(f'data/evidence.toml has no condition "{condition}"', todo, at)
+            elif work.key not in grades[condition].opposing:
+                what = f'the grade of "{condition}" leaves out "{work.key}", which found no clear benefit for it'
+                yield source.fault_at(
+                    what, "add it to opposing, and look whether the grade holds", condition, "opposing"
+                )
 
 
 def graded(condition: str, settings: dict[str, Any]) -> Evidence:
@@ -98,7 +122,7 @@ def ungraded(condition: str, settings: dict[str, Any], source: Source, at: int) 
 
 
 def grade(content: Content) -> None:
-    """Set ``content.evidence``; a condition that has no grade is a fault."""
+    """Set ``content.evidence``, and ``content.grades`` of all its conditions; one that has no grade is a fault."""
     settings = content.settings
     grades: dict[str, Grade] = settings["EVIDENCE"]
     condition = getattr(content, "condition", None)
@@ -108,6 +132,7 @@ def grade(content: Content) -> None:
             at = max(0, source.text.find(name, source.text.find("\nCondition")))
             settings["FAULTS"].add(ungraded(name, settings, source, at))
     content.evidence = graded(condition, settings) if condition in grades else None
+    content.grades = [graded(name, settings) for name in getattr(content, "conditions", ()) if name in grades]
 
 
 def register() -> None:

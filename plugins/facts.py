@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from pelican.plugins import signals
 from phonenumbers import Leniency, PhoneNumberMatcher
 
+from plugins.dates import in_words
 from plugins.faults import ROOT, Fault, Source
 from plugins.models.clinic import Clinic
 from plugins.models.placeholder import is_placeholder
@@ -18,6 +19,7 @@ from plugins.models.telephone import REGION
 from plugins.models.toml import read_toml
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterator
 
     from pelican import Pelican
@@ -47,6 +49,11 @@ class ClinicLink(NamedTuple):
     text: str
 
 
+def dated(day: datetime.date | str) -> str:
+    """A day in words; what stands in the place of one as it is."""
+    return day if isinstance(day, str) else in_words(day)
+
+
 OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm, People], ClinicLink]] = {
     "name": lambda clinic, *_: ClinicLink(None, clinic.name),
     "call": lambda clinic, *_: ClinicLink(clinic.primary.telephone.href, clinic.primary.telephone.display),
@@ -58,6 +65,13 @@ OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm, People], ClinicLink]] =
     "form-host": lambda _, form, __: ClinicLink(None, form.receiver),
     "privacy-contact": lambda clinic, *_: ClinicLink(None, clinic.privacy_contact),
     "medical-director": lambda clinic, _, people: ClinicLink(None, people.named(clinic.medical_director)),
+    "responsible": lambda clinic, _, people: ClinicLink(None, people.named(clinic.responsible_for_advertising)),
+    "languages": lambda clinic, *_: ClinicLink(None, ", ".join(clinic.languages_offered)),
+    "privacy-practices-effective": lambda clinic, *_: ClinicLink(
+        None, dated(clinic.notices.privacy_practices_effective)
+    ),
+    "civil-rights-coordinator": lambda clinic, *_: ClinicLink(None, clinic.notices.civil_rights_coordinator),
+    "nondiscrimination-sample": lambda clinic, *_: ClinicLink(None, dated(clinic.notices.nondiscrimination_sample)),
 }
 
 

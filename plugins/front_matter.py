@@ -84,7 +84,8 @@ class FrontMatterReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the page's HTML and its metadata; whatever is wrong goes into ``settings["FAULTS"]``."""
         path = Path(source_path)
-        kind = kind_of(path.relative_to(self.settings["PATH"]).as_posix())
+        name = path.relative_to(self.settings["PATH"]).as_posix()
+        kind = kind_of(name)
         try:
             source = Source.read(path)
         except BuildRefused as refused:
@@ -94,6 +95,8 @@ class FrontMatterReader(BaseReader):
         fields, body = cut(source, faults)
         contract = held(kind, fields, source, self.settings["REVIEW_TERMS"], faults) if fields else None
         metadata = self._metadata(contract) if contract else _stand_in(kind, path)
+        if name in self.settings["NOTICES_OFF"]:
+            metadata["status"] = "skip"  # Pelican's word for what is no part of the site
         faults.update(facts.typed_telephones(source))
         markdown = PageMarkdown(source, kind, self.settings)
         html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.convert(body))

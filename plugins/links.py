@@ -133,6 +133,10 @@ def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple
             if what == "filename" or known[path] in context["staticfiles"]:
                 return None
             return f'the link "{target}" leads to a file that is not published', "keep only pictures in content/images/"
+        if path in document.settings["NOTICES_OFF"]:
+            switch = document.settings["NOTICES_OFF"][path]
+            what = f'the link "{target}" leads to a notice that the switch {switch} of data/clinic.toml turns off'
+            return what, "take the sentence out, or answer that question otherwise"
         return f'the link "{target}" leads to no file', _nearest(path, [name for name in known if name != path], what)
     address = urlsplit(target)
     typed_from_preview = address.hostname in {"localhost", "127.0.0.1"}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plugins.models.clinic import Clinic
 
 FILE = "people.toml"
+NAMED = ("medical_director", "responsible_for_advertising")  # fields of data/clinic.toml
 
 
 def read_people(pelican: Pelican) -> None:
@@ -43,11 +44,13 @@ def pages_missing(people: People | None, data: Path, content: Path) -> Iterator[
 
 def unknown_to(people: People | None, clinic: Clinic | None, data: Path) -> Iterator[Fault]:
     """Whom data/clinic.toml names is somebody of data/people.toml."""
-    if people and clinic and clinic.medical_director not in people.root:
-        named = clinic.medical_director
-        todo = did_you_mean(named, people.root, f"the people there are {', '.join(people.root)}; write one of them")
-        source = TomlSource.read(data / "clinic.toml")
-        yield source.fault_at(f'data/people.toml has nobody called "{named}"', todo, "medical_director")
+    known = people.root.keys() if people and clinic else ()
+    for field in NAMED if known else ():
+        named = getattr(clinic, field)
+        if named not in known:
+            todo = did_you_mean(named, known, f"the people there are {', '.join(known)}; write one of them")
+            source = TomlSource.read(data / "clinic.toml")
+            yield source.fault_at(f'data/people.toml has nobody called "{named}"', todo, field)
 
 
 def hand_over(generator: Generator) -> None:

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import bibtexparser
 from bibtexparser.middlewares import SeparateCoAuthors
 from bibtexparser.model import DuplicateBlockKeyBlock
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from plugins.faults import Fault, Source
-from plugins.models.validation import Model, Place, validate
+from plugins.models.validation import Model, Place, said, validate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NEXT_FIELD = re.compile(r"[}\"]\s*\w+\s*=\s*[{\"]")  # bibtexparser reads on where a comma is missing
 MAX_NAMED_AUTHORS = 2
+RESULTS = {"randomized trial", "meta-analysis", "systematic review", "observational study"}
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it finds is told below, by file and line
 
@@ -29,8 +30,25 @@ def _someone(authors: tuple[str, ...]) -> tuple[str, ...]:
     return authors
 
 
+def _names(written: object) -> object:
+    return tuple(written.replace(",", " ").split()) if isinstance(written, str) else written
+
+
+def _told(conditions: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    direction, study = info.data.get("direction"), info.data.get("study")
+    if not conditions and (direction == "against" or (direction == "mixed" and study in RESULTS)):
+        what = f'is missing, and this {study} is "{direction}"'
+        raise said(
+            what, "add no_benefit_for = {…}: the conditions of data/evidence.toml, such as ptsd, that it is about"
+        )
+    return conditions
+
+
 class Work(Model):
-    """One entry. ``study`` says what kind of work it is, ``direction`` what it says about benefit."""
+    """One entry. ``study`` says what kind of work it is, ``direction`` what it says about benefit.
+
+    ``no_benefit_for`` names the conditions for which it found no clear benefit, or against which it advises.
+    """
 
     key: str = Field(min_length=1, description="a key, such as anand2023, behind the first brace")
     author: Annotated[tuple[str, ...], AfterValidator(_someone)] = Field(description="Family, G. and Family, G.")
@@ -61,6 +79,9 @@ class Work(Model):
     ] = Field(description='one of "randomized trial", "meta-analysis", "systematic review", "guideline", "review", …')
     direction: Literal["for", "against", "mixed", "not applicable"] = Field(
         description='"for", "against", "mixed" or "not applicable"'
+    )
+    no_benefit_for: Annotated[tuple[str, ...], BeforeValidator(_names), AfterValidator(_told)] = Field(
+        default=(), validate_default=True, description="conditions of data/evidence.toml, such as ptsd, chronic-pain"
     )
 
     @property

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
+ESTIMATE = "{filename}/good-faith-estimate.md"
+
+
 class Given(NamedTuple):
     """What a component is made from: the build's settings, the words behind the bar, and HTML.
 
@@ -38,21 +41,32 @@ def _callout(kind: str) -> Kind:
     return Kind(shape, "admonition", lambda given: {"title": given.rows[0][0], "content": given.content, "kind": kind})
 
 
+# Links as the editor would type them, so that they are checked, and whole in feeds.
+
+
 def _to_form(given: Given) -> dict[str, Any]:
-    # As the editor would link to it, so that the link is checked, and whole in feeds.
     link = given.settings["CLINIC_LINKS"]["consultation"]
     return {"text": link.text, "address": link.href}
+
+
+def _to_estimate(_: Given) -> dict[str, Any]:
+    return {"address": ESTIMATE}
+
+
+def _fees(given: Given) -> dict[str, Any]:
+    return {"lines": given.rows, "estimate_address": ESTIMATE}
 
 
 BLOCKS = {
     "call": Kind(Shape(), "call_now", lambda _: {"number": True}),
     "consultation": Kind(Shape(), "button", _to_form),
+    "estimate": Kind(Shape(), "estimate", _to_estimate),
     "evidence": Kind(
         Shape(argument="the name of a condition"),
         "evidence",
         lambda given: {"grading": graded(given.argument, given.settings), "named": True},
     ),
-    "fees": Kind(Shape(parts=("What", "price", "what it includes")), "fees", lambda given: {"lines": given.rows}),
+    "fees": Kind(Shape(parts=("What", "price", "what it includes")), "fees", _fees),
     "note": _callout("note"),
     "warning": _callout("warning"),
 }

@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, ConfigDict, Field
 
 from plugins.models.location import Location
+from plugins.models.notices import Notices
 from plugins.models.placeholder import placeholders_in
+from plugins.models.switches import Switches
 from plugins.models.telephone import A_TELEPHONE, TelephoneText
 from plugins.models.validation import Model
 
@@ -66,7 +68,10 @@ class Clinic(Model):
     email: str = Field(pattern=r"^[^@\s]+@[^@\s]+$", description="an e-mail address")
     medical_director: str = _text("the responsible clinician, by the name in square brackets in data/people.toml")
     privacy_contact: str = _text("who answers questions about privacy")
-    offers_spravato: bool = Field(default=False, description="true once the clinic is certified for Spravato (REMS)")
+    responsible_for_advertising: str = _text("who answers for what is said here, by the name in data/people.toml")
+    languages_offered: list[str] = Field(min_length=1, description='a list of languages, such as ["Spanish"]')
+    notices: Notices
+    switches: Switches = Switches()
     form: Form
     reviews: Reviews
     locations: list[Location] = Field(min_length=1, description="at least one [[locations]] table")

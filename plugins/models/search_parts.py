@@ -9,11 +9,13 @@ EXCERPT = 100  # characters
 LEFT_OUT = {"nav", "form", "aside", "svg", "sup", "script", "style", "template"}
 NOT_OF_THE_PAGE = {
     "crisis-lines",
+    "languages__words",
     "next-steps",
     "references",
     "review-due",
     "review-note",
     "search",
+    "section__grades",
     "section__way",
     "section--draft",
 }

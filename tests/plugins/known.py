@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from plugins.models.clinic import Clinic
@@ -30,7 +31,21 @@ FACTS: dict[str, Any] = {
     "url": "https://nova.health/clinic",
     "email": "hello@nova.health",
     "medical_director": "pat",
+    "responsible_for_advertising": "pat",
     "privacy_contact": "Ann Roe",
+    "languages_offered": ["Spanish", "Korean"],
+    "switches": {
+        "covered_entity": {"answer": "yes"},
+        "receives_federal_funds": {"answer": "yes"},
+        "employees_15_plus": {"answer": "no", "reason": "We are six.", "decided": datetime.date(2026, 11, 2)},
+        "self_pay": {"answer": "yes"},
+        "offers_spravato": {"answer": "no"},
+    },
+    "notices": {
+        "privacy_practices_effective": datetime.date(2026, 3, 1),
+        "civil_rights_coordinator": "Sam Poe",
+        "nondiscrimination_sample": datetime.date(2026, 11, 2),
+    },
     "form": {"provider": "formhouse", "id": "ask", "baa": "none"},
     "reviews": {"months": 12, "notice_days": 30},
     "locations": [PLACE],

@@ -39,12 +39,15 @@ Right below.
 /// fees
 One visit | ==To be confirmed: price== | [an estimate]({filename}/good-faith-estimate.md)
 ///
+
+/// estimate
+///
 """
 
 BAD = {
     "/// evidnce | ptsd\n///": '1:5: there is no block "evidnce"; did you mean "evidence"?',
     "/// zebra\n///": '1:5: there is no block "zebra"; '
-    "the names known are call, consultation, evidence, fees, note, warning",
+    "the names known are call, consultation, estimate, evidence, fees, note, warning",
     "/// evidence | depresion\n///": '1:16: the condition "depresion" has no grade in data/evidence.toml; '
     'did you mean "depression"?',
     "/// evidence\n///": '1:5: the block "evidence" lacks the name of a condition; '
@@ -95,6 +98,8 @@ def test_every_block_is_shown_as_its_component(project: Project) -> None:
     assert '<li><p>item</p><div class="admonition warning"><p class="admonition-title">In a list</p>' in html
     assert '<th scope="row">One visit</th><td><mark>To be confirmed: price</mark></td>' in html
     assert '<td><a href="/good-faith-estimate/">an estimate</a></td>' in html
+    beside = '<p class="estimate">If you pay for yourself, you have a right to <a href="/good-faith-estimate/">'
+    assert html.count(beside) == 2, "one below the prices, one by itself"
     assert "///" not in html
     assert "data-block" not in html
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import TYPE_CHECKING
 
-from tests.plugins.complaints import built, complaints
+from justhtml import JustHTML
+
+from plugins.faults import ROOT
+from tests.plugins.complaints import built, complaints, place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Project
 
 GRADES = """
@@ -46,6 +52,9 @@ def test_a_service_shows_the_grade_and_the_trials_for_and_against(project: Proje
 
 def test_every_fault_of_the_grades_and_of_who_names_them_is_told(project: Project) -> None:
     project.write("data/evidence.toml", GRADES.replace("good2020", "god2020").replace("bad2021", "god2020"))
+    works = (project.path / "data/references.bib").read_text(encoding="utf-8")
+    works = re.sub(r"  no_benefit_for = .*\n", "", re.sub(r"\{(?:against|mixed)\}", "{for}", works))
+    project.write("data/references.bib", works)
     add(
         project,
         '\n[fatigue]\nname = "F"\ngrade = "mixed"\nsentence = "S."\nsupporting = []\nopposing = []\nfda = "N."\n',
@@ -73,6 +82,38 @@ def test_every_fault_of_the_grades_and_of_who_names_them_is_told(project: Projec
         f'data/evidence.toml:7:1: no reference has the key "god2020"; {correct}',
         'data/evidence.toml:10:1: "fatigue" is graded without a source; name the works for and against',
     ]
+
+
+def test_no_grade_goes_without_a_work_that_found_no_benefit(project: Project) -> None:
+    facts, bib = "data/evidence.toml", "data/references.bib"
+    project.replace(facts, '"jelovac2025", ', "")
+    project.replace(facts, '"abdallah2022", ', "")
+    depression, ptsd = place(project, facts, 'opposing = ["shiroma'), place(project, facts, 'opposing = ["borgogna')
+    project.replace(bib, "no_benefit_for = {crps}", "no_benefit_for = {crpss}")
+    project.replace(bib, "  no_benefit_for = {social-anxiety},\n", "")
+    leaves_out, hold = "which found no clear benefit for it", "add it to opposing, and look whether the grade holds"
+    missing = '"no_benefit_for" is missing, and this randomized trial is "mixed"'
+    assert [line for line in complaints(project) if line.startswith("data/")] == [
+        f'{depression}: the grade of "depression" leaves out "jelovac2025", {leaves_out}; {hold}',
+        f'{ptsd}: the grade of "ptsd" leaves out "abdallah2022", {leaves_out}; {hold}',
+        f'{place(project, bib, "crpss")}: data/evidence.toml has no condition "crpss"; did you mean "crps"?',
+        f"{place(project, bib, '@article{taylor2018')}: {missing}; "
+        "add no_benefit_for = {…}: the conditions of data/evidence.toml, such as ptsd, that it is about",
+    ]
+
+
+def test_the_article_shows_the_grade_of_each_condition_in_words_and_picture(site: Path) -> None:
+    page = site / "articles/are-you-a-candidate-for-ketamine-therapy/index.html"
+    (grades,) = JustHTML(page.read_text(encoding="utf-8"), sanitize=False).query(".section__grades")
+    shown = [" ".join(grade.to_text().split()) for grade in grades.query("p")]
+    known = tomllib.loads((ROOT / "data/evidence.toml").read_text(encoding="utf-8"))
+    assert shown == [
+        f"{known[name]['name']}. Evidence: {known[name]['grade']} "
+        f"{len(known[name]['supporting'])} for {len(known[name]['opposing'])} against"
+        for name in ("depression", "ptsd", "chronic-pain")
+    ]
+    assert len(grades.query("svg.studies")) == 6
+    assert all((svg.attrs or {}).get("aria-hidden") == "true" for svg in grades.query("svg"))
 
 
 def test_a_broken_grade_is_told_once_and_blames_no_page(project: Project) -> None:

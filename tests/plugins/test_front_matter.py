@@ -31,6 +31,7 @@ def read(folder: Path, text: str | bytes) -> tuple[str, dict[str, Any], list[str
         "LINK_NAMES": [],
         "GLOSSARY": None,
         "REVIEW_TERMS": None,
+        "NOTICES_OFF": {},
         "KEYS": [],
     }
     html, metadata = FrontMatterReader(settings).read(str(page))

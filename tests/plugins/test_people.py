@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.faults import Fault
 from plugins.models.people import People
 from plugins.models.toml import read_toml
-from plugins.people import FILE, pages_missing, unknown_to
+from plugins.people import FILE, NAMED, pages_missing, unknown_to
 from tests.conftest import write_files
 from tests.plugins.known import FACTS, PAT, clinic, people
 
@@ -58,13 +58,16 @@ def test_what_is_wrong_with_people_is_told(tmp_path: Path) -> None:
 
 
 def test_who_is_named_and_the_page_that_is_named_are_there(tmp_path: Path) -> None:
-    director = "\n".join(f'{name} = "{value}"' for name, value in FACTS.items() if name == "medical_director")
-    write_files(tmp_path, {FILE: f'{ANN}page = "ann.md"\n', "clinic.toml": f"# The clinic\n{director}\n"})
+    named = "\n".join(f'{field} = "{FACTS[field]}"' for field in NAMED)
+    write_files(tmp_path, {FILE: f'{ANN}page = "ann.md"\n', "clinic.toml": f"# The clinic\n{named}\n"})
     known = read_toml(tmp_path / FILE, People, set())
     found = {*pages_missing(known, tmp_path, tmp_path), *unknown_to(known, clinic(), tmp_path)}
+    nobody = 'data/people.toml has nobody called "pat"; the people there are ann; write one of them'
     assert told(found) == [
-        'clinic.toml:2:1: data/people.toml has nobody called "pat"; the people there are ann; write one of them',
+        f"clinic.toml:2:1: {nobody}",
+        f"clinic.toml:3:1: {nobody}",
         'people.toml:6:1: there is no file "content/ann.md"; correct it, or leave it out',
     ]
     write_files(tmp_path, {"ann.md": "Words."})
-    assert not {*pages_missing(known, tmp_path, tmp_path), *unknown_to(known, clinic(medical_director="ann"), tmp_path)}
+    ours = clinic(**dict.fromkeys(NAMED, "ann"))
+    assert not {*pages_missing(known, tmp_path, tmp_path), *unknown_to(known, ours, tmp_path)}

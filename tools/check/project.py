@@ -7,20 +7,28 @@ import tempfile
 from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.citations import BIBLIOGRAPHY
 from plugins.faults import ROOT, BuildRefused, Fault, Source
 from plugins.glossary import read_glossary
+from plugins.models.days import today
+from plugins.models.laws import Laws
 from tools.addresses.built import addresses_of
 from tools.addresses.ledger import Ledger
-from tools.build import build, read_clinic, read_consultation_form
+from tools.build import build, read_clinic, read_consultation_form, read_people
 from tools.check.links import Link, check_links, links_of
 from tools.check.markdown import check_markdown
+from tools.check.notices import check_notices
 from tools.check.plain_language import check_plain_language
 from tools.check.reading import Reading, read
 from tools.check.reviews import check_reviews
-from tools.check.rules import check
+from tools.check.rules import check_site
+from tools.check.site import Site
 from tools.check.spelling import check_spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def markdown_files(root: Path = ROOT) -> list[Path]:
@@ -41,7 +49,7 @@ def check_project(root: Path = ROOT, output: Path | None = None) -> list[Fault]:
             faults.update(refused.faults)
     faults.update(check_markdown(sources))
     faults.update(check_reviews(root))
-    for check_words in (check_spelling, check_plain_language):
+    for check_words in (check_spelling, check_plain_language, look_again):
         try:
             faults.update(check_words(sources, root / "data"))
         except BuildRefused as refused:
@@ -49,6 +57,11 @@ def check_project(root: Path = ROOT, output: Path | None = None) -> list[Fault]:
     # What is wrong with a page is often wrong with its Markdown already, and told better there.
     told = {(fault.path, fault.line, fault.column) for fault in faults if not fault.warning}
     return sorted(faults.union(fault for fault in built if (fault.path, fault.line, fault.column) not in told))
+
+
+def look_again(_: Iterable[Source], data: Path) -> Iterator[Fault]:
+    """A warning for each law that nobody has looked at for a year."""
+    return Laws.read(data, set()).stale(today())
 
 
 def check_build(root: Path = ROOT) -> list[Fault]:
@@ -68,10 +81,11 @@ def check_output(output: Path, root: Path = ROOT) -> list[Fault]:
     try:
         clinic = read_clinic(root)
         form = read_consultation_form(clinic, root)
-        ledger = Ledger.read(root)
+        ledger, people, laws = Ledger.read(root), read_people(root), Laws.read(root / "data", set())
     except BuildRefused as refused:
         return refused.faults
-    faults = check(output, clinic, form, clinic.root, root / "content") + ledger.faults(addresses_of(output))
+    site = Site.read(output, clinic, form, clinic.root, root / "content")
+    faults = check_site(site) + check_notices(site, laws, people) + ledger.faults(addresses_of(output))
     return sorted({replace(fault, path=fault.path.removeprefix(f"{output.parent}/")) for fault in faults})
 
 

@@ -187,5 +187,9 @@ def check(
 
     Raises ValueError where there is no page to check.
     """
-    site = Site.read(folder, clinic, form, root, content)
+    return check_site(Site.read(folder, clinic, form, root, content))
+
+
+def check_site(site: Site) -> list[Fault]:
+    """Every fault of a site that has been read, sorted."""
     return sorted({fault for rule in (*RULES, *PARITY, *TOLD) for fault in rule(site)})

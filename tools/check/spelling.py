@@ -13,6 +13,7 @@ from spellchecker import SpellChecker
 
 from plugins.faults import Fault, Source
 from plugins.models.bibliography import read_bibliography
+from plugins.models.placeholder import is_placeholder
 from plugins.models.prose import LETTERS, POSSESSIVE, prose
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ class WordList(NamedTuple):
 
 
 def _names(data: Path) -> frozenset[str]:
-    """Every word with a capital among the facts of the clinic and its people, and every word of an author's name."""
+    """Every word with a capital among the facts of the clinic and its people, and every word of an author's name.
+
+    The words of a placeholder are none: they go when the clinic has said what is true.
+    """
     facts = [tomllib.loads(Source.read(data / name).text) for name in ("clinic.toml", "people.toml")]
     authors = (author for work in read_bibliography(data / "references.bib", set()).values() for author in work.author)
     words = {word for text in (*_texts(facts), *authors) for word in WORD.findall(text)}
@@ -66,7 +70,7 @@ def _names(data: Path) -> frozenset[str]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
+    if isinstance(value, str) and not is_placeholder(value):
         yield value
     elif isinstance(value, dict | list):
         for inner in value.values() if isinstance(value, dict) else value:

@@ -16,6 +16,7 @@ from tools.addresses.ledger import LOST, Ledger
 from tools.check.project import check_project
 from tools.check.reviews import TODO
 from tools.publish import commits
+from tools.publish.switches import notices_off, unanswered
 from tools.reviews.calendar import calendar
 
 if TYPE_CHECKING:
@@ -57,11 +58,22 @@ def confirmed(case: Case) -> Iterator[Fault]:
     if case.preview:
         return
     facts, texts = (case.root / "data").glob("*.toml"), (case.root / "content").rglob("*.md")
-    typed = [path for path in (*facts, *texts) if path.name not in OFFERED and not is_draft(path)]
+    unseen = OFFERED | notices_off(case.root)
+    typed = [path for path in (*facts, *texts) if path.name not in unseen and not is_draft(path)]
     found = [fault for path in typed for fault in placeholders(Source.read(path))]
     yield from found
     if not found and case.folder:
         yield from still_shown(case.folder)
+
+
+def answered(case: Case) -> Iterator[Fault]:
+    """Every question about the clinic on which a rule hangs stands in data/clinic.toml."""
+    if case.preview:
+        return
+    for name, question in unanswered(case.root):
+        facts = Source.read(case.root / "data" / "clinic.toml")
+        todo = f'add [switches.{name}] with answer = "yes" or "no"'
+        yield facts.fault(f"the clinic has not said {question}", todo, facts.find("[switches."))
 
 
 def still_shown(folder: Path) -> Iterator[Fault]:
@@ -115,7 +127,14 @@ def nothing_lost(case: Case) -> Iterator[Fault]:
             yield ledger.source.fault(f'"{address}" {LOST[0]}', LOST[1])
 
 
-RULES: tuple[Callable[[Case], Iterable[Fault]], ...] = (uncommitted, in_order, confirmed, reviewed, nothing_lost)
+RULES: tuple[Callable[[Case], Iterable[Fault]], ...] = (
+    uncommitted,
+    in_order,
+    confirmed,
+    answered,
+    reviewed,
+    nothing_lost,
+)
 
 
 def reasons(case: Case) -> list[Fault]:

@@ -37,7 +37,7 @@ SPRAVATO = phrases(
 @rule(
     "T4",
     why="offers Spravato, which only a certified clinic may",
-    todo="say that certified places give it; or, once certified, write offers_spravato = true in data/clinic.toml",
+    todo="say that certified places give it; or, once certified, answer [switches.offers_spravato] in data/clinic.toml",
     source=FDA,
 )
 def spravato(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:

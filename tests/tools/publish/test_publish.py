@@ -49,11 +49,11 @@ def test_what_is_online_is_the_site_and_the_ledger_knows_it(online: Project) -> 
 
 def test_the_next_one_is_refused_with_every_reason_at_once(online: Project) -> None:
     before = shown(online)
-    page = online.path / "content/good-faith-estimate.md"
-    page.rename(page.with_name("estimate.md"))
+    page = online.path / "content/accessibility.md"
+    page.rename(page.with_name("access.md"))
     for path in (online.path / "content").rglob("*.md"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("{filename}/good-faith-estimate.md", "{filename}/estimate.md"), encoding="utf-8")
+        path.write_text(text.replace("{filename}/accessibility.md", "{filename}/access.md"), encoding="utf-8")
     commit(online)
     online.replace("content/about.md", "\n## ", "\nCome ==To be confirmed: where== and speling.\n\n## ")
 
@@ -65,11 +65,11 @@ def test_the_next_one_is_refused_with_every_reason_at_once(online: Project) -> N
         'content/about.md: "speling" is not in the dictionary; did you mean "spelling"? '
         "If it is right as it is, add it to data/words.txt",
         "content/about.md: this is not committed; commit it, or put it back",
-        'data/addresses.toml: "/good-faith-estimate/" was published, and nothing is there now; '
+        'data/addresses.toml: "/accessibility/" was published, and nothing is there now; '
         "lead it on in [redirects], or say in [gone] why it is gone",
     ]
-    assert reasons["addresses"]["removed"] == ["/good-faith-estimate/"]
-    assert reasons["addresses"]["added"] == ["/estimate/"]
+    assert reasons["addresses"]["removed"] == ["/accessibility/"]
+    assert reasons["addresses"]["added"] == ["/access/"]
     assert plan.code == 1
     assert "Nothing was published: 4 reasons." in plan.lines
     assert shown(online) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from plugins.faults import ROOT, Source
 from tests.conftest import write_files
 from tests.tools.publish.samples import PAGES, release, site_of
 from tools.publish.commits import commit_of, uncommitted
-from tools.publish.refusals import Case, confirmed, nothing_lost, placeholders, reviewed
+from tools.publish.refusals import Case, answered, confirmed, nothing_lost, placeholders, reviewed
 from tools.publish.refusals import uncommitted as uncommitted_files
 
 if TYPE_CHECKING:
@@ -70,6 +71,27 @@ def test_placeholders_are_found_where_they_are_typed(tmp_path: Path) -> None:
         'content/about.md:4:44: "https://example.org/x" is a placeholder; write what is true',
     ]
     assert list(confirmed(Case(tmp_path, None, preview=True))) == []
+
+
+def test_what_no_law_asks_for_need_not_be_confirmed_and_each_question_must_stand_there(tmp_path: Path) -> None:
+    facts = (ROOT / "data/clinic.toml").read_text(encoding="utf-8")
+    open_question = '"To be confirmed: whether the clinic takes Medicare, Medicaid or other federal money"'
+    facts = facts.replace(open_question, '"no"\nreason = "It takes none."\ndecided = 2026-11-02')
+    facts = re.sub(r"\[switches\.self_pay\]\n.*\n", "", facts)
+    words = "---\nTitle: A\n---\n==To be confirmed: a day==\n"
+    files = {f"content/{name}.md": words for name in ("nondiscrimination", "language-assistance", "about")}
+    data = {
+        f"data/{name}": (ROOT / "data" / name).read_text(encoding="utf-8") for name in ("laws.toml", "taglines.toml")
+    }
+    write_files(tmp_path, {"data/clinic.toml": facts, **data, **files})
+    case = Case(tmp_path, None, preview=False)
+
+    paths = {fault.path.removeprefix(f"{tmp_path}/") for fault in confirmed(case)}
+    assert paths == {"data/clinic.toml", "content/about.md"}
+    (fault,) = answered(case)
+    assert fault.what == "the clinic has not said whether anybody pays for care without insurance"
+    assert fault.todo == 'add [switches.self_pay] with answer = "yes" or "no"'
+    assert list(answered(case._replace(preview=True))) == []
 
 
 def test_what_nobody_typed_and_a_page_shows_is_found_too(tmp_path: Path) -> None:
