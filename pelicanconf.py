@@ -30,6 +30,7 @@ from plugins import (
     navigation,
     people,
     pictures,
+    reading,
     related,
     reviews,
     scripts,
@@ -51,6 +52,7 @@ RELATIVE_URLS = False
 # is an article whole.
 PLUGINS = [
     faults,
+    reading,
     facts,
     people,
     forms,
@@ -105,6 +107,9 @@ PAGE_PATHS = ["", "articles/index.md"]
 PAGE_EXCLUDES = ["articles", "images"]
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
 
+# The newest first; of one day, by address, because Pelican finds files in another order each time.
+ARTICLE_ORDER_BY = sections.newest_first
+
 # The house has one list of articles, a page of its own; Pelican's other lists are not written.
 DIRECT_TEMPLATES = ["gallery"]
 GALLERY_SAVE_AS = "gallery/index.html"
@@ -146,7 +151,8 @@ MARKDOWN = {
     "output_format": "html",
 }
 
-TYPOGRIFY = True
+# plugins/front_matter.py calls typogrify, so that what it made is remembered; Pelican would after each reading.
+TYPOGRIFY = False
 # widont: browsers balance and break lines themselves (text-wrap), and its spaces cost bytes in every paragraph.
 TYPOGRIFY_OMIT_FILTERS = ["amp", "caps", "initial_quotes", "widont"]
 TYPOGRIFY_IGNORE_TAGS = [

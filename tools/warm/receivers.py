@@ -15,6 +15,8 @@ KNOWN = {
     "plugins.links.check",
     "plugins.navigation.navigate",
     "plugins.pictures.publish",
+    "plugins.reading.end",
+    "plugins.reading.save",
     "plugins.related.relate",
     "plugins.scripts.write",
     "plugins.search.gather",
