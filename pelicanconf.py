@@ -27,6 +27,7 @@ from plugins import (
     glossary,
     leftovers,
     links,
+    memory,
     navigation,
     people,
     pictures,
@@ -48,11 +49,11 @@ DRAFTS = True  # under /drafts/
 SITEURL = ""
 RELATIVE_URLS = False
 
-# In the order in which they take part: each reads what those before it have set; sections come last, because only then
-# is an article whole.
+# In the order in which they take part: each reads what those before it have set; sections come late, because only then
+# is an article whole, and reading last, because it closes the memory.
 PLUGINS = [
     faults,
-    reading,
+    memory,
     facts,
     people,
     forms,
@@ -80,6 +81,7 @@ PLUGINS = [
     drafts,
     whitespace,
     search,
+    reading,
 ]
 
 PATH = str(ROOT / "content")

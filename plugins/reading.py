@@ -13,9 +13,8 @@ from pelican.readers import BaseReader
 from plugins.faults import LOG, Source
 from plugins.front_matter import FrontMatterReader
 from plugins.models import days
-from plugins.models.machinery import machinery
-from plugins.models.memory import Memory, key_of
 from plugins.models.processes import on_every_core
+from plugins.models.remembered import key_in
 from plugins.models.values import read, written
 from plugins.pictures import FOLDER
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from pelican.settings import Settings
 
     from plugins.faults import Fault
-
-FILE = "memory.db"
 
 
 @dataclass
@@ -134,15 +131,12 @@ class RememberingReader(FrontMatterReader):
     def _key(self, source_path: str) -> bytes:
         path = Path(source_path)
         place = path.relative_to(self.settings["PATH"]).as_posix()
-        return key_of("text", self.settings["MACHINERY"], place, Source(path, "").name, path.read_bytes())
+        return key_in(self.settings, "text", place, Source(path, "").name, path.read_bytes())
 
 
 def begin(pelican: Pelican) -> None:
-    """Open the memory once for each build, before any other plugin changes the settings."""
-    settings = pelican.settings
-    settings["MACHINERY"] = machinery(settings)
-    settings["MEMORY"] = Memory(Path(settings["CACHE_PATH"], FILE))
-    settings.update(READ=None, DIGESTS={}, SHOWN=set())
+    """Nothing has been read yet."""
+    pelican.settings.update(READ=None, DIGESTS={}, SHOWN=set())
 
 
 def read_markdown_only(readers: Readers) -> None:
@@ -158,7 +152,7 @@ def save(generators: list[Generator]) -> None:
 
 
 def end(pelican: Pelican) -> None:
-    """Write down what was made since."""
+    """Write down what was made since: this plugin comes last."""
     pelican.settings["MEMORY"].close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,14 +27,16 @@ def machinery(settings: Mapping[str, Any]) -> bytes:
     ``settings`` are those that a build begins with, before any plugin has put its own there.
     """
     theme, data = Path(settings["THEME"]), Path(settings["DATA_PATH"])
-    parts = [platform.python_version(), *_libraries(), _plain(settings)]
+    parts = [*libraries(), _plain(settings)]
     files = [*_files(ROOT, *OWN), *_files(theme, *THEME), *_files(data, "**/*")]
     return key_of(*parts, *(part for name, path in files for part in (name, path.read_bytes())))
 
 
-def _libraries() -> list[str]:
-    """The name and version of every library beside Markdown."""
-    return sorted(path.name for path in Path(markdown.__file__).parent.parent.glob("*.dist-info"))
+@cache
+def libraries() -> tuple[str, ...]:
+    """Python's version, and the name and version of every library that stands beside Markdown."""
+    installed = (path.name for path in Path(markdown.__file__).parent.parent.glob("*.dist-info"))
+    return platform.python_version(), *sorted(installed)
 
 
 def _plain(settings: Mapping[str, Any]) -> str:

@@ -71,12 +71,12 @@ class MemoReader(RememberingReader):
         digest = _digest(source_path)
         read = self.memo.reads.get(source_path)
         if read is None or read.digest != digest:
-            read = self._read(source_path, digest)
+            read = self._read_anew(source_path, digest)
         self.settings["FAULTS"] |= read.warnings
         self.settings["PICTURES"] |= read.pictures
         return read.html, dict(read.metadata)
 
-    def _read(self, source_path: str, digest: bytes) -> Read:
+    def _read_anew(self, source_path: str, digest: bytes) -> Read:
         settings = self.settings
         before = settings["FAULTS"], settings["PICTURES"]
         settings["FAULTS"], settings["PICTURES"] = set(), set()
