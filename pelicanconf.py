@@ -33,6 +33,7 @@ from plugins import (
     pictures,
     reading,
     related,
+    rendering,
     reviews,
     scripts,
     search,
@@ -81,6 +82,7 @@ PLUGINS = [
     drafts,
     whitespace,
     search,
+    rendering,
     reading,
 ]
 

@@ -18,6 +18,7 @@ KNOWN = {
     "plugins.reading.end",
     "plugins.reading.save",
     "plugins.related.relate",
+    "plugins.rendering.begin",
     "plugins.scripts.write",
     "plugins.search.gather",
     "plugins.search.write",
