@@ -49,7 +49,7 @@ class Memory:
         except sqlite3.OperationalError:
             return None  # locked, or the folder cannot be written to
         except (sqlite3.DatabaseError, OSError):
-            self._forget()
+            self.forget()
         if not found or sha256(key + found[2]).digest() != found[1]:
             return None
         if found[0] != self.today:
@@ -70,7 +70,7 @@ class Memory:
         except sqlite3.OperationalError:
             pass  # the next build makes it again
         except (sqlite3.DatabaseError, OSError):
-            self._forget()
+            self.forget()
             with suppress(sqlite3.Error, OSError):
                 self._write()
         self.fresh, self.used = {}, set()
@@ -82,6 +82,14 @@ class Memory:
         if self._db:
             self._db.close()
             self._db = None
+
+    def forget(self) -> None:
+        """Remove the file: nothing in it counts, or it is no memory of ours."""
+        if self._db:
+            self._db.close()
+            self._db = None
+        for path in self.path.parent.glob(f"{self.path.name}*"):
+            path.unlink(missing_ok=True)
 
     def _write(self) -> None:
         self._db = self._db or self._connect()
@@ -117,11 +125,3 @@ class Memory:
             with closing(database.execute(statement)):
                 pass
         return database
-
-    def _forget(self) -> None:
-        """The file is no memory of ours: begin a new one."""
-        if self._db:
-            self._db.close()
-            self._db = None
-        for path in self.path.parent.glob(f"{self.path.name}*"):
-            path.unlink(missing_ok=True)
