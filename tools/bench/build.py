@@ -102,13 +102,10 @@ def table(medians: dict[str, list[tuple[int, Cost]]], rounds: int) -> str:
     rows = ["| Generator | Pages | CPU s | Time s | Peak MB | CPU beside ours anew |", "|---|--:|--:|--:|--:|--:|"]
     ours = {pages: each.cpu for pages, each in medians[FRESH]}
     for name, found in medians.items():
-        rows += [
-            f"| {name} | {pages:,} | {each.cpu:.2f} | {each.wall:.2f} | {each.memory:.0f} | {each.cpu / ours[pages]:.2f} |"
-            for pages, each in found
-        ]
-    with_it = ", ".join(f"{name} {version(name)}" for name in ("pelican", "markdown", "typogrify"))
+        for pages, each in found:
+            figures = f"{each.cpu:.2f} | {each.wall:.2f} | {each.memory:.0f} | {each.cpu / ours[pages]:.2f}"
+            rows.append(f"| {name} | {pages:,} | {figures} |")
+    versions = ", ".join(f"{name} {version(name)}" for name in ("pelican", "markdown", "typogrify"))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    others = "; ".join(f"{each.name}: `{' '.join(Path(part).name for part in each.command)}`" for each in installed())
-    return "\n".join(
-        (*rows, "", f"Medians of {rounds} rounds, one generator after the other. {machine}, {with_it}. {others}.", "")
-    )
+    also = "".join(f", {each.version()}" for each in installed() if each.told)
+    return "\n".join((*rows, "", f"Medians of {rounds} rounds, interleaved. {machine}, {versions}{also}.", ""))

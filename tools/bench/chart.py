@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 WIDTH, HEIGHT, LEFT, BELOW, RIGHT, ABOVE = 720, 400, 60, 44, 190, 16
 COLORS = ("#0b5d51", "#2f9e8b", "#7a3e9d", "#b3412a", "#8a6d00", "#33528f", "#555555")
@@ -23,7 +23,7 @@ LINE = Markup(
 APART = 14  # px between two names
 
 
-def chart(lines: dict[str, Sequence[tuple[int, float]]], unit: str) -> str:
+def chart(lines: Mapping[str, Sequence[tuple[int, float]]], unit: str) -> str:
     """An SVG of a line for each name, of sizes and figures, with the name at its end."""
     points = [point for line in lines.values() for point in line]
     sizes, figures = sorted({size for size, _ in points}), [figure for _, figure in points]
