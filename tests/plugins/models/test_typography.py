@@ -20,8 +20,8 @@ install()
 FILTERS = [*TRIGGERS]
 PIECES = re.split(
     ",",
-    r"""a,A,AB,A1B,D.O.,T. ,',",``,'',`,--,---,...,. . .,.,-,\\,\",&, & ,&amp;,&nbsp;,&quot;,&ldquo;,&#8216;,80s,1, ,é"""
-    """,<p>,</p>,<em>,</em>,<,>,<!-- -- -->,<code>,</code>,<a href="/?a&b">,</a>,\u00a0,\n""",
+    r"""a,A,AB,A1B,D.O.,T. ,',",``,'',`,--,---,...,. . .,.,-,\\,\",&, & ,&amp;,&nbsp;,&quot;,&ldquo;,80s,1, ,é"""
+    """,&#8216;,<p>,</p>,<em>,</em>,<,>,<!-- -- -->,<code>,</code>,<a href="/?a&b">,</a>,\u00a0,\n""",
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=40)
 
