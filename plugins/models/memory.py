@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST = 500_000_000  # bytes: some 10,000 pages
+LARGE = 8_000_000  # bytes that are kept from the file at most
 DAY = 86_400  # seconds; when an entry was last used is written down once a day
 PATIENCE = 5  # seconds to wait while another build writes
 TABLE = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, day INTEGER, sum BLOB, value BLOB)"
@@ -35,6 +36,7 @@ class Memory:
         self.today = int(time.time()) // DAY
         self.used: set[bytes] = set()
         self.fresh: dict[bytes, bytes] = {}
+        self.waiting = 0  # bytes of what is fresh
         self.open = True
         self._db: sqlite3.Connection | None = None
 
@@ -57,9 +59,12 @@ class Memory:
         return found[2]
 
     def put(self, key: bytes, value: bytes) -> None:
-        """Remember what was made, from the next ``save`` on."""
+        """Remember what was made; the file has it from the next ``save`` on, which comes before there is too much."""
         if self.open:
             self.fresh[key] = value
+            self.waiting += len(value)
+            if self.waiting > LARGE:
+                self.save()
 
     def save(self) -> None:
         """Write down what is new, and drop what was used longest ago where that is too much."""
@@ -73,7 +78,7 @@ class Memory:
             self.forget()
             with suppress(sqlite3.Error, OSError):
                 self._write()
-        self.fresh, self.used = {}, set()
+        self.fresh, self.used, self.waiting = {}, set(), 0
 
     def close(self) -> None:
         """Save, and from now on remember nothing."""
