@@ -82,7 +82,8 @@ class RememberingWriter(FaultCollectingWriter):
             super().write_file(*page, **kwargs)
         finally:
             names = sorted(LOOKED_UP.pop())
-        if ({*self.settings["FAULTS"]}, {*LOG.faults}) == before:
+        # A template that failed may have told nothing new, and has written nothing.
+        if path.is_file() and ({*self.settings["FAULTS"]}, {*LOG.faults}) == before:
             key = rendered.key_for(names, first, given)
             rendered.memory.put(first, written(names))
             rendered.memory.put(key, path.read_bytes())

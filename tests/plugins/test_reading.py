@@ -19,7 +19,7 @@ ABOUT = "content/about.md"
 # Of every room: words, a fact that pages show, a work, a template, a sheet, a picture, and a plugin.
 EDITS = (
     (ABOUT, "\n---\n", '\n---\nSome "new" words -- [call us](clinic:call).\n\n'),
-    ("data/clinic.toml", "703-555-0100", "703-555-0199"),
+    ("data/clinic.toml", 'telephone = "703-555-0100"', 'telephone = "703-555-0199"'),
     ("data/references.bib", "  title     = {", "  title     = {On: "),
     ("theme/components/skip-link/skip-link.html", "Skip to", "Hop to"),
     ("theme/css/base.css", "@layer base {", "@layer base { .new { color: inherit; }"),
@@ -46,7 +46,7 @@ def test_after_each_edit_the_site_is_what_a_fresh_build_makes(project: Project) 
         project.replace(*edit)
         assert project.build().code == 0
     remembered = files(project.output)
-    assert b"555-0199" in remembered["about/index.html"]
+    assert b"tel:+17035550199" in remembered["about/index.html"]
     assert project.build("--fresh").code == 0
 
     assert files(project.output) == remembered

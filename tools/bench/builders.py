@@ -107,7 +107,7 @@ def _eleventy(root: Path, pages: dict[str, str]) -> None:
 
 
 def _each(folder: Path, pages: dict[str, str], form: str) -> None:
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages.items():
         title, _, body = text.removeprefix("# ").partition("\n")
         (folder / f"{name}.md").write_text(
