@@ -32,11 +32,14 @@ from plugins import (
     links,
     listing,
     llms,
+    memory,
     navigation,
     notices,
     people,
     pictures,
+    reading,
     related,
+    rendering,
     reviews,
     scripts,
     search,
@@ -56,10 +59,11 @@ DRAFTS = True  # under /drafts/
 SITEURL = ""
 RELATIVE_URLS = False
 
-# In the order in which they take part: each reads what those before it have set; sections come last, because only then
-# is an article whole.
+# In the order in which they take part: each reads what those before it have set; sections come late, because only then
+# is an article whole, and reading last, because it closes the memory.
 PLUGINS = [
     faults,
+    memory,
     facts,
     notices,
     people,
@@ -96,6 +100,8 @@ PLUGINS = [
     twins,
     llms,
     security_contact,
+    rendering,
+    reading,
 ]
 
 PATH = str(ROOT / "content")
@@ -122,6 +128,9 @@ EXTRA_PATH_METADATA = {
 PAGE_PATHS = ["", "articles/index.md"]
 PAGE_EXCLUDES = ["articles", "images"]
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
+
+# The newest first; of one day, by address, because Pelican finds files in another order each time.
+ARTICLE_ORDER_BY = sections.newest_first
 
 # The house has one list of articles, a page of its own; Pelican's other lists are not written.
 DIRECT_TEMPLATES = ["gallery"]
@@ -164,7 +173,8 @@ MARKDOWN = {
     "output_format": "html",
 }
 
-TYPOGRIFY = True
+# plugins/front_matter.py calls typogrify, so that what it made is remembered; Pelican would after each reading.
+TYPOGRIFY = False
 # widont: browsers balance and break lines themselves (text-wrap), and its spaces cost bytes in every paragraph.
 TYPOGRIFY_OMIT_FILTERS = ["amp", "caps", "initial_quotes", "widont"]
 TYPOGRIFY_IGNORE_TAGS = [

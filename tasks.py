@@ -20,12 +20,12 @@ if sys.argv[1:2] and sys.argv[1] in {"new", "publish", "verify"} and sys.argv[2:
     os.execv(sys.executable, [sys.executable, "-m", "invoke", "--help", sys.argv[1]])  # noqa: S606
 
 
-def _build(output: Path, *, production: bool, drafts: bool = False) -> bool:
+def _build(output: Path, *, production: bool, drafts: bool = False, fresh: bool = False) -> bool:
     """Build and print what there is to print; say whether the build was good."""
     from tools.build import build_and_tell
 
     print(f"Building {'for production' if production else 'for development'} …", flush=True)
-    to_mend = build_and_tell(output, production=production, drafts=drafts)
+    to_mend = build_and_tell(output, production=production, drafts=drafts, fresh=fresh)
     if to_mend:
         print(f"{to_mend} to mend; the last good site is kept.", file=sys.stderr)
     return not to_mend
@@ -77,14 +77,15 @@ def _known(form: str, forms: Collection[str]) -> str:
     help={
         "production": "with absolute addresses and feed, without drafts and gallery",
         "drafts": "in a production build, publish drafts too, at addresses below /drafts/ that no page names",
+        "fresh": "forget what earlier builds have made, and make everything anew",
     },
 )
-def build(_: Context, production: bool = False, drafts: bool = False) -> None:
+def build(_: Context, production: bool = False, drafts: bool = False, fresh: bool = False) -> None:
     """Build the site into output/; a build with faults leaves the last good one."""
     with _machinery():
         from tools.build import OUTPUT
 
-    if not _build(OUTPUT, production=production, drafts=drafts):
+    if not _build(OUTPUT, production=production, drafts=drafts, fresh=fresh):
         sys.exit(1)
     print("The site is in output/.")
 
@@ -276,12 +277,25 @@ def verify(_: Context, url: str, format: str = "text") -> None:  # noqa: A002
     sys.exit(report.verify(url, _known(format, report.FORMS)))
 
 
-@task(positional=["what"], help={"what": "pages, search, preview or load"})
-def bench(_: Context, what: str) -> None:
-    """Measure: pages, what a search fetches as the site grows, the preview from save to served, or nginx under load."""
-    from tools.bench import load, pages, preview, search
+@task(
+    positional=["what"],
+    help={
+        "what": "pages, search, preview, load or build",
+        "sizes": "of build: numbers of pages, with commas between them",
+        "rounds": "of build: how often each generator builds each site",
+        "write": "of build: put what was measured into docs/performance.md",
+    },
+)
+def bench(_: Context, what: str, sizes: str = "", rounds: int = 0, write: bool = False) -> None:
+    """Measure: pages, what a search fetches as the site grows, the preview from save to served, nginx, or builds."""
+    from tools.bench import build, load, pages, preview, search
+
+    def builds() -> int:
+        chosen = tuple(map(int, sizes.split(","))) if sizes else build.SIZES
+        return build.bench(chosen, rounds or build.ROUNDS, write=write)
 
     benches = {"pages": pages.bench, "search": search.bench, "preview": preview.bench, "load": load.bench}
+    benches["build"] = builds
     if what not in benches:
         sys.exit(f"There is no bench of {what}; there is one of {', of '.join(benches)}.")
     sys.exit(benches[what]())
@@ -289,11 +303,14 @@ def bench(_: Context, what: str) -> None:
 
 @task
 def clean(_: Context) -> None:
-    """Remove everything that a build makes."""
+    """Remove everything that a build makes, what it remembers too."""
+    from plugins.memory import FILE
+    from plugins.models.memory import Memory
     from tools.build import OUTPUT
 
     shutil.rmtree(OUTPUT, ignore_errors=True)
-    print("output/ is gone.")
+    Memory(ROOT / ".cache" / FILE).forget()
+    print("output/ is gone, and so is what builds remember.")
 
 
 @task

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,17 +19,19 @@ from plugins.models.claims.page import Page, told
 from plugins.models.claims.rule import RULES, Known, claims
 from plugins.models.days import today
 from plugins.models.prose import blank, body_start
+from plugins.models.remembered import key_in, made_once
 from plugins.models.sentences import sentences, sentences_of_fact
 from plugins.models.toml import TomlSource, toml_offset
 from plugins.models.unclosed import read_as_meant
 from plugins.sections import files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from markdown import Markdown
     from pelican import Pelican
     from pelican.contents import Content
+    from pelican.settings import Settings
 
     from plugins.models.bibliography import Work
     from plugins.models.claims.rule import Claim
@@ -84,18 +87,25 @@ def check_facts(pelican: Pelican) -> None:
     settings = pelican.settings
     grades, clinic = settings["EVIDENCE"], settings["CLINIC"]
     against = frozenset(grades["ptsd"].opposing) if "ptsd" in grades else None
+    settings["TOLD"] = None
     settings["KNOWN"] = known = Known(against, bool(clinic and clinic.switches.offers_spravato.yes))
-    data = Path(settings["DATA_PATH"])
+    # All of this is data, so the key of a build's machinery says it.
+    key = key_in(settings, "claims of facts")
+    settings["FAULTS"] |= made_once(settings, [key], [known], lambda known: {*_told_of_facts(settings, known)})[0]
+
+
+def _told_of_facts(settings: Settings, known: Known) -> Iterator[Fault]:
+    grades, clinic, data = settings["EVIDENCE"], settings["CLINIC"], Path(settings["DATA_PATH"])
     evidence = TomlSource.read(data / "evidence.toml")
     for condition, grade in grades.items():
         cited = frozenset((*grade.supporting, *grade.opposing))
         for field in ("name", "sentence", "fda"):
             place = toml_offset(evidence.text, (condition, field))
-            settings["FAULTS"].update(_of_fact(getattr(grade, field), cited, evidence, place, known))
+            yield from _of_fact(getattr(grade, field), cited, evidence, place, known)
     if clinic:
         facts = TomlSource.read(data / "clinic.toml")
         place = toml_offset(facts.text, ("tagline",))
-        settings["FAULTS"].update(_of_fact(clinic.tagline, frozenset(), facts, place, known))
+        yield from _of_fact(clinic.tagline, frozenset(), facts, place, known)
 
 
 def _of_fact(text: str, cited: frozenset[str], source: Source, place: int, known: Known) -> Iterator[Fault]:
@@ -118,12 +128,44 @@ def check_page(content: Content) -> None:
         return  # the reader has told which file is not UTF-8
     if not parts[0].text[body_start(parts[0].text) :].strip():
         check_words(parts[0], settings["KNOWN"], settings["FAULTS"])  # Markdown does not look at an empty page
-    if not all(read_as_meant(part.text) for part in parts):
-        return  # words that are there would be missed
-    read = [(part, _sentences(part.path, part.text)) for part in parts]
-    shown = [] if says_draft(parts[0].text) else [part for part in read if not says_draft(part[0].text)]
-    for each in page_faults(kind, read, shown, settings["WORKS"]):
-        settings["FAULTS"].add(each)
+    if settings["TOLD"] is None:
+        settings["TOLD"] = _told_of_all(Path(settings["PATH"]), settings)
+    key = _key(kind, parts, settings)
+    settings["FAULTS"] |= (
+        settings["TOLD"].get(key) or made_once(settings, [key], [(kind, parts)], _told_by(settings))[0]
+    )
+
+
+def _told_of_all(content: Path, settings: Settings) -> dict[bytes, set[Fault]]:
+    """What is wrong with each page, by its key: looked for at once, because then it is on every core."""
+    pages = []
+    for path in sorted(content.rglob("*.md")):
+        kind = kind_of(path.relative_to(content).as_posix())
+        if kind != "section":
+            with suppress(BuildRefused):
+                files = files_of(path.parent) if kind == "article" else [path]
+                pages.append((kind, [Source.read(part) for part in files]))
+    keys = [_key(*page, settings) for page in pages]
+    return dict(zip(keys, made_once(settings, keys, pages, _told_by(settings)), strict=True))
+
+
+def _key(kind: str, parts: list[Source], settings: Settings) -> bytes:
+    texts = (text for part in parts for text in (part.name, part.text))
+    return key_in(settings, "claims", kind, str(today().year), *texts)
+
+
+def _told_by(settings: Settings) -> Callable[[tuple[str, list[Source]]], set[Fault]]:
+    """What finds what is wrong with a page of a kind, made of these parts."""
+
+    def told_of(page: tuple[str, list[Source]]) -> set[Fault]:
+        kind, parts = page
+        if not all(read_as_meant(part.text) for part in parts):
+            return set()  # words that are there would be missed
+        read = [(part, _sentences(part.path, part.text)) for part in parts]
+        shown = [] if says_draft(parts[0].text) else [part for part in read if not says_draft(part[0].text)]
+        return {*page_faults(kind, read, shown, settings["WORKS"])}
+
+    return told_of
 
 
 def page_faults(kind: str, read: list[Part], shown: list[Part], works: Mapping[str, Work]) -> Iterator[Fault]:

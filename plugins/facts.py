@@ -15,6 +15,7 @@ from plugins.dates import in_words
 from plugins.faults import ROOT, Fault, Source
 from plugins.models.clinic import Clinic
 from plugins.models.placeholder import is_placeholder
+from plugins.models.remembered import key_in, made_once
 from plugins.models.telephone import REGION
 from plugins.models.toml import read_toml
 
@@ -105,6 +106,11 @@ def typed_telephones(source: Source) -> Iterator[Fault]:
         yield source.fault(f'a telephone number, "{match.raw_string}", is typed here', todo, match.start)
 
 
+def typed_in_code(sources: list[Source]) -> set[Fault]:
+    """The telephone numbers in all of these files."""
+    return {fault for source in sources for fault in typed_telephones(source)}
+
+
 def mark_placeholder(fact: object) -> Markup:
     """The template filter ``fact``: a fact as HTML, in ``<mark>`` while it is a placeholder."""
     return Markup("<mark>{}</mark>").format(fact) if is_placeholder(str(fact)) else escape(str(fact))
@@ -116,9 +122,9 @@ def read_facts(pelican: Pelican) -> None:
     faults: set[Fault] = settings["FAULTS"]
     settings["CLINIC"] = clinic = read_toml(Path(settings["DATA_PATH"]) / "clinic.toml", Clinic, faults)
     settings["LINK_NAMES"] = link_names(Source.read(Path(settings["DATA_PATH"]) / "clinic.toml").text)
-    for pattern in CODE:
-        for path in sorted(ROOT.glob(pattern)):
-            faults.update(typed_telephones(Source.read(path)))
+    sources = [Source.read(path) for pattern in CODE for path in sorted(ROOT.glob(pattern))]
+    key = key_in(settings, "telephones", *(text for source in sources for text in (source.name, source.text)))
+    faults |= made_once(settings, [key], [sources], typed_in_code)[0]
     settings["SITE_ROOT"] = clinic.root if clinic and settings["PRODUCTION"] else ""
     if clinic:
         settings["SITENAME"] = settings["AUTHOR"] = clinic.name

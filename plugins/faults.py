@@ -182,14 +182,8 @@ def refuse(pelican: Pelican) -> None:
         raise BuildRefused(faults)
 
 
-def writer(pelican: Pelican) -> type[Writer]:
-    """All content has been read when Pelican asks for a writer, and nothing has been written."""
-    refuse(pelican)
-    return FaultCollectingWriter
-
-
 def register() -> None:
     """Called by Pelican."""
     signals.get_generators.connect(start)
-    signals.get_writer.connect(writer)
+    signals.get_writer.connect(refuse)  # all content has been read then, and nothing has been written
     signals.finalized.connect(refuse)

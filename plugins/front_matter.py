@@ -17,12 +17,12 @@ from pelican.readers import BaseReader
 from plugins import facts
 from plugins.contract import KINDS, FrontMatter, kind_of
 from plugins.faults import BuildRefused, Fault, Source
+from plugins.models.typography import typeset
 from plugins.models.validation import Place, validate
 from plugins.models.yaml import Fields, read_fields
 
 if TYPE_CHECKING:
     from pelican.contents import Content
-    from pelican.readers import Readers
     from pelican.settings import Settings
 
     from plugins.models.review import Terms
@@ -82,7 +82,16 @@ class FrontMatterReader(BaseReader):
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return the page's HTML and its metadata; whatever is wrong goes into ``settings["FAULTS"]``."""
+        """Return the page's HTML and its metadata, typeset; whatever is wrong goes into ``settings["FAULTS"]``."""
+        html, metadata = self._convert(source_path)
+        for name in {"title", "summary"} & metadata.keys():
+            metadata[name] = self._typeset(metadata[name])
+        return self._typeset(html), metadata
+
+    def _typeset(self, html: str) -> str:
+        return typeset(html, self.settings["TYPOGRIFY_IGNORE_TAGS"], self.settings["TYPOGRIFY_OMIT_FILTERS"])
+
+    def _convert(self, source_path: str) -> tuple[str, dict[str, Any]]:
         path = Path(source_path)
         name = path.relative_to(self.settings["PATH"]).as_posix()
         kind = kind_of(name)
@@ -133,11 +142,6 @@ def _stand_in(kind: str, path: Path) -> dict[str, Any]:
     }
 
 
-def read_markdown_only(readers: Readers) -> None:
-    """Put this reader in the place of all of Pelican's own but the one that copies files."""
-    readers.reader_classes = {"static": BaseReader, "md": FrontMatterReader}
-
-
 def mark_up_title(content: Content) -> None:
     """A title is HTML by now, by way of typogrify: templates print it as such."""
     if hasattr(content, "title"):
@@ -146,5 +150,4 @@ def mark_up_title(content: Content) -> None:
 
 def register() -> None:
     """Called by Pelican."""
-    signals.readers_init.connect(read_markdown_only)
     signals.content_object_init.connect(mark_up_title)

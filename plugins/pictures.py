@@ -43,6 +43,7 @@ class PictureProcessor(Treeprocessor):
             address = written.removeprefix("{static}")
             picture = folder / address.lstrip("/")
             at = source.find(f"]({written}", seen[written])
+            markdown.settings["SHOWN"].add(address.lstrip("/"))
             if not image.get("alt", "").strip():
                 todo = "say between the square brackets what it shows: ![A quiet room](/images/room.jpg)"
                 markdown.faults.add(source.fault(f'the picture "{address}" has no words', todo, at))

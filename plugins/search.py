@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import rcssmin
 from pelican.plugins import signals
@@ -12,9 +13,10 @@ from plugins.a_to_z import ITSELF
 from plugins.addresses import pages_of
 from plugins.facts import CONSULTATION
 from plugins.faults import Source
+from plugins.models.remembered import key_in, made_once
 from plugins.models.search_parts import Part, parts_of
 from plugins.models.search_shards import Shard, beginnings, release, shards, written
-from plugins.models.search_weights import weigh
+from plugins.models.search_weights import count_words, phrases_of, weigh
 from plugins.models.search_words import STOP
 from plugins.models.synonyms import Synonyms, idle_groups
 from plugins.models.toml import read_toml
@@ -23,7 +25,7 @@ from plugins.styles import without_unused
 from plugins.whitespace import collapse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pelican import Pelican
     from pelican.contents import Content
@@ -35,19 +37,45 @@ FOLDER = "search"
 BOOSTS = {"service": 1.3, "location": 1.3, CONSULTATION: 1.3, "articles": 0.7, "services": 0.7, "footer": 0.8}
 
 
+Taken = tuple[list[Part], list[dict[str, float]]]
+
+
+class Written(NamedTuple):
+    """A page as it was written, and what is known of it besides."""
+
+    html: str
+    address: str
+    title: str
+    description: str
+    boost: float
+
+
 def boost(page: Content) -> float:
     """How much more the words of this page count."""
     return next((BOOSTS[name] for name in (page.kind, page.slug, page.menu) if name in BOOSTS), 1.0)
 
 
-def parts(pages: Iterable[Content], output: Path, cut: Callable[..., list[Part]] = parts_of) -> Iterator[Part]:
-    """What can be found on the pages as they were written into ``output``, hidden ones and the search page left out."""
+def written_pages(pages: Iterable[Content], output: Path) -> Iterator[Written]:
+    """The pages as they were written into ``output``, hidden ones and the search page left out."""
     for page in sorted(pages, key=lambda page: page.slug):
         if page.status == "published" and page.slug != ITSELF:
             # The home page's title is the clinic's tagline.
             title = page.menu_title if page.slug == HOME else page.plain_title
             html = (output / page.save_as).read_text(encoding="utf-8")
-            yield from cut(html, page.address, title, page.description, boost(page))
+            yield Written(html, page.address, title, page.description, boost(page))
+
+
+def take_apart(page: Written, synonyms: Synonyms) -> Taken:
+    """The parts of a page, and what each of their words is worth there."""
+    parts = parts_of(*page)
+    phrases = phrases_of(synonyms.groups.values())
+    return parts, [count_words(part, phrases) for part in parts]
+
+
+def take_apart_once(pages: list[Written], settings: Mapping[str, Any]) -> list[Taken]:
+    """As ``take_apart`` does, but for pages that an earlier build took apart."""
+    keys = [key_in(settings, "search", *map(str, page)) for page in pages]
+    return made_once(settings, keys, pages, lambda page: take_apart(page, settings["SYNONYMS"]))
 
 
 def files(dealt: list[Shard], synonyms: Synonyms) -> dict[str, str]:
@@ -102,17 +130,27 @@ def gather(generators: list[Generator]) -> None:
     generator.settings["SEARCH_PAGES"] = pages_of(generators)
 
 
-def index(settings: dict[str, Any], output: Path, cut: Callable[..., list[Part]] = parts_of) -> dict[str, str]:
-    """The files of the index of the pages in ``output``, by name; ``cut`` takes a page apart as ``parts_of`` does."""
+def index(
+    settings: dict[str, Any], pages: list[Written], take: Callable[..., list[Taken]] = take_apart_once
+) -> dict[str, str]:
+    """The files of the index of these pages, by name; ``take`` takes them apart, see ``take_apart_once``."""
     synonyms: Synonyms = settings["SYNONYMS"]
-    weighed = weigh([*parts(settings["SEARCH_PAGES"], output, cut)], synonyms.groups.values())
+    taken = take(pages, settings)
+    parts, counted = (list(chain.from_iterable(each)) for each in zip(*taken, strict=True))
+    weighed = weigh(parts, synonyms.groups.values(), counted)
     return {"panel.json": settings["SEARCH_PANEL"], **files(shards(weighed), synonyms)}
+
+
+def _index_once(settings: dict[str, Any], output: Path) -> dict[str, str]:
+    pages = [*written_pages(settings["SEARCH_PAGES"], output)]
+    key = key_in(settings, "index", settings["SEARCH_PANEL"], *(str(part) for page in pages for part in page))
+    return made_once(settings, [key], [None], lambda _: index(settings, pages))[0]
 
 
 def write(pelican: Pelican) -> None:
     """Write the index of the pages in the output."""
     output = Path(pelican.output_path)
-    for name, text in index(pelican.settings, output).items():
+    for name, text in _index_once(pelican.settings, output).items():
         path = output / FOLDER / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -115,6 +115,11 @@ def read_sections(generator: ArticlesGenerator) -> None:
             generator.add_static_links(section)
 
 
+def newest_first(article: Article) -> tuple[int, str]:
+    """What articles are sorted by: their dates, and for those of one day their addresses."""
+    return -article.date.toordinal(), article.slug
+
+
 def join_all(generators: list[Generator]) -> None:
     """Join every article with its sections."""
     for article in generators[0].context["generated_content"].values():

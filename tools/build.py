@@ -13,7 +13,9 @@ from pelican.settings import read_settings
 
 from plugins.faults import ROOT, BuildRefused, Fault, fault_of
 from plugins.forms import read_form
+from plugins.memory import FILE as MEMORY
 from plugins.models.clinic import Clinic
+from plugins.models.memory import Memory
 from plugins.models.people import People
 from plugins.models.toml import read_toml
 from plugins.people import FILE as PEOPLE
@@ -30,28 +32,32 @@ def build(
     production: bool = False,
     drafts: bool = False,
     unlisted: bool = False,
+    fresh: bool = False,
     root: Path = ROOT,
 ) -> list[Fault]:
     """Build the site in ``root`` into ``output`` and return its warnings.
 
     With ``drafts``, a production build publishes them too, under /drafts/, where no page leads. With ``unlisted``, its
-    pages say that they are a preview, and ask search engines to keep away.
+    pages say that they are a preview, and ask search engines to keep away. With ``fresh``, all that earlier builds have
+    made is made again; the site is the same.
     Raises BuildRefused, with every fault, and then leaves ``output`` as it was.
     """
     conf = root / ("publishconf.py" if production else "pelicanconf.py")
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
-        fresh = Path(folder, "fresh")
+        made = Path(folder, "made")
         try:
             asked = {"DRAFTS": drafts, "NOINDEX": unlisted}
             overrides = {name: True for name, wanted in asked.items() if wanted}
-            settings = read_settings(str(conf), {"OUTPUT_PATH": str(fresh)} | overrides)
+            settings = read_settings(str(conf), {"OUTPUT_PATH": str(made)} | overrides)
+            if fresh:
+                Memory(Path(settings["CACHE_PATH"], MEMORY)).forget()
             Pelican(settings).run()
         except BuildRefused:
             raise
         except Exception as error:
             raise BuildRefused([fault_of(error)]) from error
-        swap(fresh, output, Path(folder, "last"))
+        swap(made, output, Path(folder, "last"))
     return sorted(settings["FAULTS"])
 
 
@@ -90,10 +96,12 @@ def swap(fresh: Path, output: Path, last: Path) -> None:
     shutil.rmtree(last, ignore_errors=True)
 
 
-def build_and_tell(output: Path = OUTPUT, *, production: bool = False, drafts: bool = False) -> int:
+def build_and_tell(
+    output: Path = OUTPUT, *, production: bool = False, drafts: bool = False, fresh: bool = False
+) -> int:
     """Build, print every fault and warning, and return how many faults are to be mended: 0 when the build is good."""
     try:
-        told = build(output, production=production, drafts=drafts)
+        told = build(output, production=production, drafts=drafts, fresh=fresh)
     except BuildRefused as refused:
         told = refused.faults
     for fault in told:
@@ -102,8 +110,9 @@ def build_and_tell(output: Path = OUTPUT, *, production: bool = False, drafts: b
 
 
 def main(arguments: list[str]) -> int:
-    """``python -m tools.build [--production] [--drafts]``; the exit code is 1 when the build is refused."""
-    return 1 if build_and_tell(production="--production" in arguments, drafts="--drafts" in arguments) else 0
+    """``python -m tools.build [--production] [--drafts] [--fresh]``; the exit code is 1 when the build is refused."""
+    production, drafts, fresh = (f"--{name}" in arguments for name in ("production", "drafts", "fresh"))
+    return 1 if build_and_tell(production=production, drafts=drafts, fresh=fresh) else 0
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.faults import did_you_mean
 from plugins.models.claims.page import PAGE_RULES
-from plugins.models.days import today
+from plugins.models.days import has_come
 from plugins.models.prose import without_code
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _complaint(
         day = datetime.date.fromisoformat(sound["day"])
     except ValueError:
         return f"there is no day {sound['day']}", FORM
-    if day < today():
+    if day < datetime.date.max and has_come(day + datetime.timedelta(days=1)):
         todo = "mend the words below it; or, if they are still right, say why and until when"
         return f"this allowance ended on {day}", todo
     return None

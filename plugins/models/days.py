@@ -13,12 +13,21 @@ from plugins.models.validation import said
 
 DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d\d:\d\d.*)?")  # a CMS adds a time of day
 
+ASKED: dict[datetime.date, bool] = {}  # the days that were asked about, and what was answered, until somebody clears it
+
 
 def today() -> datetime.date:
     """The day of the build, from ``SOURCE_DATE_EPOCH`` where that is set; it can refuse a page, never change one."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
     return now.date()
+
+
+def has_come(day: datetime.date) -> bool:
+    """Whether the day of the build is ``day`` or a later one: the one question that a text may ask of it."""
+    answer = day <= today()
+    ASKED[day] = answer
+    return answer
 
 
 def _day(written: object) -> object:
@@ -33,7 +42,7 @@ def _day(written: object) -> object:
 
 
 def _not_in_the_future(date: datetime.date) -> datetime.date:
-    if date > today():
+    if not has_come(date):
         raise said(f"is {date}, which is yet to come")
     return date
 

@@ -56,6 +56,7 @@ class PartsParser(HTMLParser):
         super().__init__()
         self.pieces = [_Piece("")]
         self._open: list[tuple[str, bool]] = []
+        self._left_out = self._marks = 0  # how many of the open elements are left out, or mark a placeholder
         self._in_main = False
         self._heading: _Piece | None = None
 
@@ -65,6 +66,7 @@ class PartsParser(HTMLParser):
         if tag not in EMPTY:
             left_out = tag in LEFT_OUT or not NOT_OF_THE_PAGE.isdisjoint((known.get("class") or "").split())
             self._open.append((tag, left_out))
+            self._count(tag, left_out, 1)
         self._in_main = self._in_main or tag == "main"
         if tag not in IN_LINES:
             self._take(" ")
@@ -76,8 +78,11 @@ class PartsParser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Called by HTMLParser."""
-        while self._open and self._open.pop()[0] != tag:
-            pass
+        while self._open:
+            last, left_out = self._open.pop()
+            self._count(last, left_out, -1)
+            if last == tag:
+                break
         if tag in {"h1", "h2", "h3", "dt"}:
             self._heading = None
         self._in_main = self._in_main and tag != "main"
@@ -86,9 +91,13 @@ class PartsParser(HTMLParser):
         """Called by HTMLParser."""
         self._take(data)
 
+    def _count(self, tag: str, left_out: bool, one: int) -> None:
+        self._left_out += left_out * one
+        self._marks += (tag == "mark") * one
+
     @property
     def _reads(self) -> bool:
-        return self._in_main and not any(left_out for _, left_out in self._open)
+        return self._in_main and not self._left_out
 
     def _take(self, text: str) -> None:
         if not self._reads:
@@ -97,7 +106,7 @@ class PartsParser(HTMLParser):
             self._heading.heading.append(text)
             return
         self.pieces[-1].text.append(text)
-        if not any(tag == "mark" for tag, _ in self._open):
+        if not self._marks:
             self.pieces[-1].sure.append(text)
 
 

@@ -21,6 +21,7 @@ SATURATION, LENGTH = 3.0, 0.25  # k1 and b of BM25 (Robertson and Zaragoza, The 
 
 Places = dict[int, int]
 Worth = defaultdict[str, float]
+Phrases = list[list[list[str]]]  # of each group its phrases, as words
 Scored = tuple[float, int]  # the place negative, so that of equals the first is the best
 
 
@@ -31,28 +32,31 @@ class Index(NamedTuple):
     found: dict[str, Places]
 
 
-def weigh(parts: list[Part], groups: Iterable[list[str]] = ()) -> Index:
+def weigh(
+    parts: list[Part], groups: Iterable[list[str]] = (), counted: Iterable[dict[str, float]] | None = None
+) -> Index:
     """Rare words, headings and short texts count for more (BM25F); groups hold phrases that mean one thing.
 
-    A term of the glossary is found by its name alone, and takes no other part's place.
+    A term of the glossary is found by its name alone, and takes no other part's place. Where the words of each part
+    have been ``counted`` already, that is not done again.
     """
-    phrases = [[searched(phrase) for phrase in group] for group in groups]
+    phrases = phrases_of(groups)
     terms = {place: searched(part.heading) for place, part in enumerate(parts) if part.is_term}
-    counts = [defaultdict(float) if part.is_term else _with_synonyms(_count(part), part, phrases) for part in parts]
+    counts = [count_words(part, phrases) for part in parts] if counted is None else [*counted]
     grouped = {word for group in phrases for phrase in group for word in phrase}
     # Doses, years and prices are many, and nobody looks for them; "under 18" is looked for.
     sought = {word for count in counts for word in count if word in grouped or not word.isdecimal()}
     shortest = bases(sought.union(*terms.values()))
-    counts = [_by_base(count, shortest) for count in counts]
+    by_base = [_by_base(count, shortest) for count in counts]
     others = len(parts) - len(terms)
-    usual = sum(sum(count.values()) for count in counts) / max(1, others) or 1
-    holders = Counter(word for count in counts for word in count)
+    usual = sum(sum(count.values()) for count in by_base) / max(1, others) or 1
+    holders = Counter(word for count in by_base for word in count)
+    rarity = {word: math.log(1 + (others - held + 0.5) / (held + 0.5)) for word, held in holders.items()}
     best: defaultdict[str, list[Scored]] = defaultdict(list)
-    for place, (part, count) in enumerate(zip(parts, counts, strict=True)):
+    for place, (part, count) in enumerate(zip(parts, by_base, strict=True)):
         damping = SATURATION * (1 - LENGTH + LENGTH * max(1, sum(count.values()) / usual))
         for word, worth in count.items():
-            rarity = math.log(1 + (others - holders[word] + 0.5) / (holders[word] + 0.5))
-            scored = (part.boost * rarity * worth / (worth + damping), -place)
+            scored = (part.boost * rarity[word] * worth / (worth + damping), -place)
             # A heap that never grows past MOST: of a common word on a large site, most parts are never wanted.
             (heappush if len(best[word]) < MOST else heappushpop)(best[word], scored)
     top = max((max(scored)[0] for scored in best.values()), default=1)
@@ -61,6 +65,16 @@ def weigh(parts: list[Part], groups: Iterable[list[str]] = ()) -> Index:
         for word in name:
             found.setdefault(shortest[word], {})[place] = max(1, LEVELS // len(name))
     return Index(parts, {word: dict(sorted(found[word].items())) for word in sorted(found)})
+
+
+def phrases_of(groups: Iterable[list[str]]) -> Phrases:
+    """The words of each phrase of each group."""
+    return [[searched(phrase) for phrase in group] for group in groups]
+
+
+def count_words(part: Part, phrases: Phrases) -> dict[str, float]:
+    """What each word that a part is found by is worth there; nothing for a term of the glossary."""
+    return {} if part.is_term else _with_synonyms(_count(part), part, phrases)
 
 
 def _count(part: Part) -> Worth:
@@ -79,19 +93,19 @@ def _count(part: Part) -> Worth:
     return worth
 
 
-def _with_synonyms(worth: Worth, part: Part, groups: list[list[list[str]]]) -> Worth:
+def _with_synonyms(worth: Worth, part: Part, groups: Phrases) -> dict[str, float]:
     """A part that says a thing in one way is found by the others, too."""
     text = f" {' '.join(searched(f'{part.heading or part.page} {part.description} {part.text}'))} "
     told = dict(worth)
     for group in groups:
         held = [phrase for phrase in group if phrase and f" {' '.join(phrase)} " in text]
         most = max((min(told[word] for word in phrase) for phrase in held), default=0)
-        for word in {word for phrase in group for word in phrase} - set(told) if held else ():
+        for word in sorted({word for phrase in group for word in phrase} - set(told)) if held else ():
             worth[word] = max(worth[word], SYNONYM * most)
-    return worth
+    return dict(worth)
 
 
-def _by_base(worth: Worth, shortest: dict[str, str]) -> Worth:
+def _by_base(worth: dict[str, float], shortest: dict[str, str]) -> Worth:
     together: Worth = defaultdict(float)
     for word, value in worth.items():
         if word in shortest:

@@ -28,7 +28,10 @@ STOPPED = frozenset(STOP.split())
 
 def words(text: str) -> list[str]:
     """The words of a text as a search compares them: lower case, no accents, letters and figures."""
-    letters = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text.lower()))
+    letters = APOSTROPHE.sub("", text.lower())
+    if letters.isascii():
+        return WORD.findall(letters)
+    letters = unicodedata.normalize("NFKD", letters)
     return WORD.findall("".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 

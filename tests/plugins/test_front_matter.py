@@ -33,6 +33,8 @@ def read(folder: Path, text: str | bytes) -> tuple[str, dict[str, Any], list[str
         "REVIEW_TERMS": None,
         "NOTICES_OFF": {},
         "KEYS": [],
+        "TYPOGRIFY_IGNORE_TAGS": pelicanconf.TYPOGRIFY_IGNORE_TAGS,
+        "TYPOGRIFY_OMIT_FILTERS": pelicanconf.TYPOGRIFY_OMIT_FILTERS,
     }
     html, metadata = FrontMatterReader(settings).read(str(page))
     return html, metadata, [str(fault).removeprefix(f"{page.resolve()}:") for fault in sorted(settings["FAULTS"])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import smartypants
 from jinja2 import BytecodeCache
 from pelican.plugins import signals
-from typogrify import filters
 
-from plugins.front_matter import FrontMatterReader
+from plugins.models import typography
+from plugins.reading import RememberingReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from plugins.faults import Fault
 
 MEMO = "READ_MEMO"  # the setting that holds a build's memo; a build without it reads every file
-_typogrify, _convert_quotes = filters.typogrify, lru_cache(maxsize=4096)(smartypants.convert_quotes)
+typography.install()
+_convert_quotes = lru_cache(maxsize=4096)(smartypants.convert_quotes)
 
 
 @dataclass
 class Read:
-    """What a file was read as: its HTML and metadata, the warnings and pictures met there, and what typogrify made."""
+    """What a file was read as: its HTML and metadata, and the warnings and pictures met there."""
 
     digest: bytes
     html: str
     metadata: dict[str, Any]
     warnings: set[Fault]
     pictures: set[str]
-    typed: dict[str, str] = field(default_factory=dict)
 
 
 class ReadMemo:
@@ -59,27 +59,24 @@ class ReadMemo:
         return self.reads.get(path) or Read(b"", "", {}, set(), set())
 
 
-class MemoReader(FrontMatterReader):
+class MemoReader(RememberingReader):
     """Reads a file only if it has changed since it was last read without faults."""
-
-    typed: dict[str, str] = {}  # noqa: RUF012  of the file that was read last, whoever read it
 
     def __init__(self, settings: dict[str, Any], memo: ReadMemo) -> None:
         super().__init__(settings)
         self.memo = memo
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """As FrontMatterReader does."""
+        """As RememberingReader does."""
         digest = _digest(source_path)
         read = self.memo.reads.get(source_path)
         if read is None or read.digest != digest:
-            read = self._read(source_path, digest)
+            read = self._read_anew(source_path, digest)
         self.settings["FAULTS"] |= read.warnings
         self.settings["PICTURES"] |= read.pictures
-        MemoReader.typed = read.typed
         return read.html, dict(read.metadata)
 
-    def _read(self, source_path: str, digest: bytes) -> Read:
+    def _read_anew(self, source_path: str, digest: bytes) -> Read:
         settings = self.settings
         before = settings["FAULTS"], settings["PICTURES"]
         settings["FAULTS"], settings["PICTURES"] = set(), set()
@@ -122,17 +119,8 @@ def _use_memo(readers: Readers) -> None:
         readers.reader_classes = {**readers.reader_classes, "md": partial(MemoReader, memo=memo)}
 
 
-def _typogrify_once(text: str, *args: Any, **kwargs: Any) -> str:
-    """Pelican applies typogrify after any reader, and it takes longer than reading."""
-    typed = MemoReader.typed
-    if text not in typed:
-        typed[text] = _typogrify(text, *args, **kwargs)
-    return typed[text]
-
-
 def install() -> None:
     """Let builds whose settings hold a memo use it; to be called once the plugins are registered."""
     signals.readers_init.disconnect(_use_memo)
     signals.readers_init.connect(_use_memo)
-    filters.typogrify = _typogrify_once
     smartypants.convert_quotes = _convert_quotes  # most sentences of a page are those of its last save

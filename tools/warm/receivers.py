@@ -21,7 +21,10 @@ KNOWN = {
     "plugins.llms.write",  # in production
     "plugins.navigation.navigate",
     "plugins.pictures.publish",
+    "plugins.reading.end",
+    "plugins.reading.save",
     "plugins.related.relate",
+    "plugins.rendering.begin",
     "plugins.scripts.write",
     "plugins.search.gather",
     "plugins.search.write",

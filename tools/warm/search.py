@@ -9,11 +9,12 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins import search
-from plugins.models.search_parts import Part, parts_of
 from tools.warm.files import put
 
 if TYPE_CHECKING:
     from pelican.contents import Content
+
+    from plugins.models.synonyms import Synonyms
 
 INDEX = f"{search.FOLDER}/*.json"  # in the built site
 PLAIN = (str, int, type(None))
@@ -36,16 +37,18 @@ class Index:
     """The parts of each page, kept for as long as the page stays the same."""
 
     def __init__(self) -> None:
-        self.parts: dict[str, tuple[tuple[object, ...], list[Part]]] = {}
+        self.taken: dict[str, tuple[tuple[object, ...], search.Taken]] = {}
 
     def write(self, job: Job) -> None:
         """Write the index into the built site, and remove the last one's files.
 
         Raises FileNotFoundError where a page has been removed since the job was made.
         """
-        files = search.index(job.settings, job.output, self._cut)
+        files = search.index(
+            job.settings, [*search.written_pages(job.settings["SEARCH_PAGES"], job.output)], self._take
+        )
         pages = {page.address for page in job.settings["SEARCH_PAGES"]}
-        self.parts = {address: kept for address, kept in self.parts.items() if address in pages}
+        self.taken = {address: kept for address, kept in self.taken.items() if address in pages}
         with tempfile.TemporaryDirectory(prefix=f".{job.output.name}-", dir=job.output.parent) as folder:
             fresh = Path(folder, search.FOLDER)
             fresh.mkdir()
@@ -56,13 +59,16 @@ class Index:
             if path.name not in files:
                 path.unlink()
 
-    def _cut(self, html: str, address: str, *facts: Any) -> list[Part]:
-        made_of = sha256(html.encode()).digest(), *facts
-        known, parts = self.parts.get(address, ((), []))
+    def _take(self, pages: list[search.Written], settings: dict[str, Any]) -> list[search.Taken]:
+        return [self._take_one(page, settings["SYNONYMS"]) for page in pages]
+
+    def _take_one(self, page: search.Written, synonyms: Synonyms) -> search.Taken:
+        made_of = sha256(page.html.encode()).digest(), *page[1:], synonyms.model_dump_json()
+        known, taken = self.taken.get(page.address, ((), ([], [])))
         if known != made_of:
-            parts = parts_of(html, address, *facts)
-            self.parts[address] = made_of, parts
-        return parts
+            taken = search.take_apart(page, synonyms)
+            self.taken[page.address] = made_of, taken
+        return taken
 
 
 def _facts(page: Content) -> SimpleNamespace:

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from plugins.models.sentences import Sentence
 
 
+class _Later:
+    """An expression that is compiled when it is first used: all take half a second, and many a build uses none."""
+
+    def __init__(self, written: str) -> None:
+        self.written = written
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.written)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.compiled, name)
+
+
 def phrases(*each: str) -> re.Pattern[str]:
     """An expression for any of these phrases, each in small letters and looked for only where a word begins."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(each)})")
+    return cast("re.Pattern[str]", _Later(rf"(?<!\w)(?:{'|'.join(each)})"))
 
 
 def few(most: int) -> str:

@@ -1,0 +1,63 @@
+"""Say in one word what makes pages of texts: change any of it, and the word changes."""
+
+from __future__ import annotations
+
+import json
+import platform
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import markdown
+
+from plugins.faults import ROOT
+from plugins.models.memory import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+OWN = ("*.py", "plugins/**/*.py")
+THEME = ("**/*.html", "**/*.js", "**/*.toml")  # a text shows components, and those name scripts
+PLACES = {"OUTPUT_PATH", "CACHE_PATH"}
+
+
+def machinery(settings: Mapping[str, Any]) -> bytes:
+    """The SHA-256 of our own code, the settings, the data, the templates, and the versions of all libraries.
+
+    ``settings`` are those that a build begins with, before any plugin has put its own there.
+    """
+    theme, data = Path(settings["THEME"]), Path(settings["DATA_PATH"])
+    parts = [*libraries(), _plain(settings)]
+    files = [*_files(ROOT, *OWN), *_files(theme, *THEME), *_files(data, "**/*")]
+    return key_of(*parts, *(part for name, path in files for part in (name, path.read_bytes())))
+
+
+@cache
+def libraries() -> tuple[str, ...]:
+    """Python's version, and the name and version of every library that stands beside Markdown."""
+    installed = (path.name for path in Path(markdown.__file__).parent.parent.glob("*.dist-info"))
+    return platform.python_version(), *sorted(installed)
+
+
+def _plain(settings: Mapping[str, Any]) -> str:
+    """The settings that JSON can say, without the folder that the site lies in: a moved site is the same site."""
+    home = str(Path(settings["PATH"]).parent)
+    told = {name: value for name, value in settings.items() if name not in PLACES and _sayable(value)}
+    extensions = [each if isinstance(each, str) else str(type(each)) for each in settings["MARKDOWN"]["extensions"]]
+    options = settings["MARKDOWN"].get("extension_configs")
+    return json.dumps([told, extensions, options], sort_keys=True, default=repr).replace(home, "")
+
+
+def _sayable(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        return all(map(_sayable, value))
+    if isinstance(value, dict):
+        return all(isinstance(name, str) and _sayable(each) for name, each in value.items())
+    return isinstance(value, str | int | float | bool | None)
+
+
+def _files(folder: Path, *patterns: str) -> Iterator[tuple[str, Path]]:
+    for pattern in patterns:
+        for path in sorted(folder.glob(pattern)):
+            if path.is_file():
+                yield path.relative_to(folder).as_posix(), path

@@ -1,0 +1,67 @@
+"""Do the same with many things on every core."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+FEW = 24  # things that one process has done by the time others have begun
+BATCHES = 8  # for each core, so that none waits long for the slowest
+WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # copied into each process, and never sent
+
+
+def cores() -> int:
+    """How many processes may work at once for this one; 1 where a copy of it would not be sound.
+
+    Copies know all that has been read so far, which a fresh process would take seconds to find out. A copy of a process
+    with threads may wait for ever on a lock that one of them held; on macOS, system libraries have threads too.
+    """
+    sound = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
+    return _granted() if sound and alone else 1
+
+
+def _granted() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def on_every_core(do: Callable[[Given], Made], things: Sequence[Given]) -> list[Made | None]:
+    """What ``do`` makes of each thing, in order; None for what is to be made here: few things, or one that failed.
+
+    What ``do`` returns is sent from one process to another; what else it changes is lost.
+    """
+    workers = cores()
+    if workers == 1 or len(things) < FEW:
+        return [None] * len(things)
+    made: list[Made | None] = []
+    WORK.append((do, things))
+    try:
+        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+            batch = max(1, len(things) // (workers * BATCHES))
+            made.extend(pool.map(_do, range(len(things)), chunksize=batch))
+    except BrokenProcessPool:
+        made += [None] * (len(things) - len(made))
+    finally:
+        WORK.pop()
+    return made
+
+
+def _do(number: int) -> Any:
+    do, things = WORK[-1]
+    with suppress(Exception):  # whoever asked does it again, and learns what is wrong
+        return do(things[number])
+    return None

@@ -1,0 +1,52 @@
+"""Write values down as JSON, and read them back as what they were."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING, Any
+
+from plugins.faults import Fault
+from plugins.models.search_parts import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TYPE, OF = "type", "of"
+# JSON and not pickle: what is read back can then be wrong, but never run. How each type is taken apart, and made again.
+KINDS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    tuple: (list, tuple),
+    set: (sorted, set),
+    dict: (lambda value: [*map(list, value.items())], dict),
+    datetime.datetime: (datetime.datetime.isoformat, datetime.datetime.fromisoformat),
+    datetime.date: (datetime.date.isoformat, datetime.date.fromisoformat),
+    Fault: (lambda value: [*vars(value).values()], lambda given: Fault(*given)),
+    Part: (list, lambda given: Part(*given)),
+}
+NAMES = {kind.__name__: kind for kind in KINDS}
+PLAIN = (str, int, float, bool, type(None))
+
+
+def written(value: object) -> bytes:
+    """The value as JSON; raises TypeError for what it could not give back as it was."""
+    return json.dumps(_apart(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def read(data: bytes) -> Any:
+    """The value that was written."""
+    return json.loads(data.decode("utf-8", "surrogatepass"), object_hook=_together)
+
+
+def _apart(value: Any) -> Any:
+    kind = type(value)
+    if kind in PLAIN:
+        return value
+    if kind is list:
+        return [_apart(each) for each in value]
+    if kind not in KINDS:
+        raise TypeError(f"{kind.__name__} cannot be written down")
+    return {TYPE: kind.__name__, OF: _apart(KINDS[kind][0](value))}
+
+
+def _together(given: dict[str, Any]) -> Any:
+    return KINDS[NAMES[given[TYPE]]][1](given[OF])

@@ -1,0 +1,111 @@
+"""Measure what a build costs as the site grows, ours beside other generators."""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.faults import ROOT
+from tools.bench.builders import installed, our_site, texts
+from tools.bench.chart import chart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIZES, ROUNDS = (10, 100, 1000, 5000), 3
+REPORT, CHART = ROOT / "docs" / "performance.md", ROOT / "docs" / "images" / "builds.svg"
+BEGIN, END = "<!-- measured -->\n", "<!-- /measured -->\n"
+OURS = [sys.executable, "-m", "tools.build", "--production"]
+FRESH, AGAIN, ONE = "Ours, everything anew", "Ours, nothing changed", "Ours, one text changed"
+
+
+class Cost(NamedTuple):
+    """What one build took, of all its processes: seconds of CPU, seconds, and the largest one's MB."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def cost(command: list[str], folder: Path) -> Cost:
+    """Run it in the folder; raises CalledProcessError where it fails."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)
+
+
+def measure(pages: int, rounds: int) -> dict[str, list[Cost]]:
+    """What each generator took for a site of so many pages, one after the other in each round."""
+    with tempfile.TemporaryDirectory() as place:
+        own = Path(place, "own")
+        own.mkdir()
+        our_site(own, pages)
+        changed = own / "content" / "about.md"
+        plain = texts(own / "content")
+        ways: dict[str, Callable[[], Cost]] = {
+            FRESH: lambda: cost([*OURS, "--fresh"], own),
+            AGAIN: lambda: cost(OURS, own),
+            ONE: lambda: _after_a_save(changed, own),
+        }
+        for each in installed():
+            folder = Path(place, each.name)
+            folder.mkdir()
+            each.write(folder, plain)
+            ways[each.name] = lambda each=each, folder=folder: cost(each.command, folder)  # type: ignore[misc]
+        taken: dict[str, list[Cost]] = {name: [] for name in ways}
+        for _ in range(rounds):
+            for name, way in ways.items():
+                taken[name].append(way())
+        return taken
+
+
+def _after_a_save(text: Path, folder: Path) -> Cost:
+    with text.open("a", encoding="utf-8") as file:
+        file.write("\nOne more line.\n")
+    return cost(OURS, folder)
+
+
+def bench(sizes: tuple[int, ...] = SIZES, rounds: int = ROUNDS, *, write: bool = False) -> int:
+    """Print the medians of each size, and with ``write`` put them and their chart into docs/; the exit code is 0."""
+    medians: dict[str, list[tuple[int, Cost]]] = {}
+    for pages in sizes:
+        for name, costs in measure(pages, rounds).items():
+            middle = Cost(*(statistics.median(each) for each in zip(*costs, strict=True)))
+            medians.setdefault(name, []).append((pages, middle))
+            print(
+                f"{pages:>6,} {name:24}{middle.cpu:8.2f} s CPU{middle.wall:8.2f} s{middle.memory:8.0f} MB", flush=True
+            )
+    if write:
+        report = REPORT.read_text(encoding="utf-8")
+        before, _, rest = report.partition(BEGIN)
+        after = rest.partition(END)[2]
+        REPORT.write_text(f"{before}{BEGIN}\n{table(medians, rounds)}\n{END}{after}", encoding="utf-8")
+        lines = {name: [(pages, each.cpu) for pages, each in found] for name, found in medians.items()}
+        CHART.write_text(chart(lines, "s"), encoding="utf-8")
+    return 0
+
+
+def table(medians: dict[str, list[tuple[int, Cost]]], rounds: int) -> str:
+    """A table in Markdown: CPU, time, memory and the share of our clean build's CPU; and what it was measured with."""
+    rows = ["| Generator | Pages | CPU s | Time s | Peak MB | CPU beside ours anew |", "|---|--:|--:|--:|--:|--:|"]
+    ours = {pages: each.cpu for pages, each in medians[FRESH]}
+    for name, found in medians.items():
+        for pages, each in found:
+            figures = f"{each.cpu:.2f} | {each.wall:.2f} | {each.memory:.0f} | {each.cpu / ours[pages]:.2f}"
+            rows.append(f"| {name} | {pages:,} | {figures} |")
+    versions = ", ".join(f"{name} {version(name)}" for name in ("pelican", "markdown", "typogrify"))
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    also = "".join(f", {each.version()}" for each in installed() if each.told)
+    return "\n".join((*rows, "", f"Medians of {rounds} rounds, interleaved. {machine}, {versions}{also}.", ""))
