@@ -8,6 +8,7 @@ import re
 import sys
 import traceback
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -73,8 +74,7 @@ class Source:
     @property
     def name(self) -> str:
         """The path as a person at the project's root would type it."""
-        path = self.path.resolve()
-        return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
+        return _name(self.path)
 
     def find(self, needle: str, nth: int = 0) -> int:
         """The offset of the ``nth`` occurrence (from 0) of ``needle``, not cut from a longer word; 0 for none."""
@@ -87,6 +87,12 @@ class Source:
         line = self.text.count("\n", 0, at) + 1
         column = at - (self.text.rfind("\n", 0, at) + 1) + 1
         return Fault(self.name, line, column, what, todo, warning)
+
+
+@lru_cache(maxsize=4096)  # asking where links lead takes longer than anything else about a text that is remembered
+def _name(path: Path) -> str:
+    path = path.resolve()
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str, *, written: str = "{}", cutoff: float = 0.6) -> str:

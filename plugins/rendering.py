@@ -30,6 +30,7 @@ class Rendered:
 
     def __init__(self, settings: dict[str, Any], fixed: dict[str, Any], documents: Iterable[Content]) -> None:
         self.memory, self.fixed, self.digests = settings["MEMORY"], fixed, Digests()
+        self.last: dict[str, tuple[Any, bytes]] = {}  # of each name, what it held last, and the digest of that
         # Any page's words may link to any other.
         addresses = sorted((str(each.source_path), str(each.url)) for each in documents)
         self.key = key_in(settings, "page", self.digests.of([settings["STYLES"], addresses]))
@@ -41,8 +42,13 @@ class Rendered:
     def _digest(self, name: str, given: dict[str, Any]) -> bytes:
         value = given.get(name, missing)
         # What stood there before anything was read is made of what the machinery's word already says.
-        fixed = name not in GROWING and name in self.fixed and self.fixed[name] is value
-        return name.encode() if fixed else key_of(name, self.digests.of(value))
+        if name not in GROWING and name in self.fixed and self.fixed[name] is value:
+            return name.encode()
+        last, digest = self.last.get(name, (None, b""))
+        if last is not value or digest == b"":  # menus and lists are the same for page after page
+            digest = key_of(name, self.digests.of(value))
+            self.last[name] = value, digest
+        return digest
 
 
 class RememberingWriter(FaultCollectingWriter):

@@ -21,11 +21,8 @@ TABLE = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, day INTEGER, sum
 
 def key_of(*parts: str | bytes) -> bytes:
     """A name for what is made of these parts: their SHA-256, in which the end of each part counts."""
-    digest = sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8) + data)
-    return digest.digest()
+    data = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    return sha256(",".join(map(str, map(len, data))).encode() + b":" + b"".join(data)).digest()
 
 
 class Memory:

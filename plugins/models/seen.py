@@ -47,12 +47,26 @@ class Digests:
             if id(value) not in self.pages:
                 self.pages[id(value)] = self._of_parts(value, _attributes(value))
             return self.pages[id(value)]
-        if isinstance(value, PLAIN) and not isinstance(value, Enum):
-            return key_of(type(value).__name__, str(value))
-        return self._of_parts(value, _parts(value))
+        return self._of_parts(value, [value])
 
     def _of_parts(self, value: Any, parts: list[Any]) -> bytes:
-        return key_of(type(value).__qualname__, *map(self.of, parts))
+        said = [type(value).__qualname__]
+        for part in parts:
+            self._say(part, said)
+        return key_of(*said)
+
+    def _say(self, value: Any, said: list[str]) -> None:
+        """Add what a value looks like: its type, the number of its parts, and these; or its text."""
+        kind = type(value)
+        if kind in PLAIN or (isinstance(value, PLAIN) and not isinstance(value, Enum)):
+            said += (kind.__name__, str(value))
+        elif isinstance(value, Content):
+            said.append(self.of(value).hex())
+        else:
+            parts = _parts(value)
+            said += (kind.__qualname__, str(len(parts)))
+            for part in parts:
+                self._say(part, said)
 
 
 def _parts(value: Any) -> list[Any]:
