@@ -58,10 +58,16 @@ class Project:
         for name in COPIED:
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
             copy(ROOT / name, path / name)
-        # A card takes a while to draw, and is the same wherever it is drawn.
+        # What other builds made is the same wherever it was made.
         (ROOT / ".cache/cards").mkdir(parents=True, exist_ok=True)
         (path / ".cache").mkdir()
-        (path / ".cache/cards").symlink_to(ROOT / ".cache/cards")
+        for name in ("cards", "memory.db"):
+            (path / ".cache" / name).symlink_to(ROOT / ".cache" / name)
+
+    def forget(self) -> None:
+        """Remember nothing that other builds made, and let them have nothing of this one's."""
+        for name in ("cards", "memory.db"):
+            (self.path / ".cache" / name).unlink()
 
     def write(self, name: str, text: str) -> Path:
         """Write a file, its folders too."""

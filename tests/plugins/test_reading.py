@@ -8,6 +8,8 @@ from contextlib import closing
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tools.warm.edits import files
 
 if TYPE_CHECKING:
@@ -27,6 +29,12 @@ EDITS = (
     ("plugins/related.py", "MOST = 3", "MOST = 1"),
 )
 WORK = "from pathlib import Path; from tools.build import build; build(Path('{}'))"
+
+
+@pytest.fixture(autouse=True)
+def own_memory(project: Project) -> None:
+    """What is spoiled here is nobody else's."""
+    project.forget()
 
 
 def rewrite(project: Project, change: Callable[[bytes], bytes], *, signed: bool) -> None:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 BROKEN = {
     "a misspelt plugin in PLUGINS": (
         "pelicanconf.py",
-        "    addresses,\n    links,",
-        "    adresses,\n    links,",
-        "pelicanconf.py:{line}:1: NameError: name 'adresses' is not defined; mend this line",
+        "    listing,\n    links,",
+        "    listin,\n    links,",
+        "pelicanconf.py:{line}:1: NameError: name 'listin' is not defined; mend this line",
     ),
     "a misspelt plugin where it is imported": (
         "pelicanconf.py",
@@ -66,7 +66,7 @@ def test_a_task_that_needs_the_broken_plugin_itself_says_so_in_one_line(project:
 
 
 def test_a_plugin_named_in_quotes_that_is_not_there_is_refused(project: Project) -> None:
-    project.replace("pelicanconf.py", "    addresses,\n    links,", '    addresses,\n    "shouting",\n    links,')
+    project.replace("pelicanconf.py", "    listing,\n    links,", '    listing,\n    "shouting",\n    links,')
 
     outcome = project.build()
 

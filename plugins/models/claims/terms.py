@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from plugins.models.sentences import Sentence
 
 
-class _Later:
+class Later:
     """An expression that is compiled when it is first used: all take half a second, and many a build uses none."""
 
     def __init__(self, written: str) -> None:
@@ -18,6 +18,7 @@ class _Later:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
         return re.compile(self.written)
 
     def __getattr__(self, name: str) -> Any:
@@ -26,7 +27,7 @@ class _Later:
 
 def phrases(*each: str) -> re.Pattern[str]:
     """An expression for any of these phrases, each in small letters and looked for only where a word begins."""
-    return cast("re.Pattern[str]", _Later(rf"(?<!\w)(?:{'|'.join(each)})"))
+    return cast("re.Pattern[str]", Later(rf"(?<!\w)(?:{'|'.join(each)})"))
 
 
 def few(most: int) -> str:
