@@ -21,15 +21,14 @@ POSTS = 'method="post"'  # the consultation form stands on the page
 SPECULATION_RULES = Markup('{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}')
 
 
-def content_security_policy(body: str, styles: str, structured_data: str = "", *, form: ConsultationForm) -> Markup:
+def content_security_policy(body: str, styles: str, *, form: ConsultationForm) -> Markup:
     """A policy (W3C CSP 3) for the site's own pictures and scripts, what stands in the page itself, and its form."""
-    data = " ".join(_hash(inline) for inline in (SPECULATION_RULES, structured_data) if inline)
     receivers = " ".join(("'self'", *(form.hosts if POSTS in body else ())))
     policy = {
         "default-src": "'none'",
         "connect-src": receivers if form.answers else "'self'",  # without 'self' Lighthouse cannot read robots.txt
         "img-src": "'self'",
-        "script-src": f"'self' {data}",
+        "script-src": f"'self' {_hash(SPECULATION_RULES)}",
         "style-src": _hash(styles),
         "form-action": receivers,
         "base-uri": "'none'",
