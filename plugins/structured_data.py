@@ -31,52 +31,40 @@ if TYPE_CHECKING:
 
 FILE = "drugs.toml"
 HOURS = 'class="opening-hours"'  # stands on a page that says when the clinic is open
-LISTING = {HOME, "services"}  # the pages that show every service
+OFFERING = {HOME, "services"}  # the pages that show what the clinic offers
 MISSING = "404"  # it stands at every address that is none, and so is no page
 
 
-def things(page: Any, body: str, offered: Sequence[Content]) -> Iterator[Thing]:
-    """What a page tells, of which people read ``body`` (HTML): the clinic and the site, and what is the page's own.
-
-    ``offered`` are the pages of all services.
-    """
+def things(page: Any, body: str, services: Sequence[Content]) -> Iterator[Thing]:
+    """What a page tells, of which people read ``body`` (HTML): the clinic and the site, and what is the page's own."""
     settings = page.settings
     site, clinic, people = Site(f"{settings['SITEURL']}/"), settings["CLINIC"], settings["PEOPLE"].root
     subjects = sorted(conditions(page))
-    services = [service for service in offered if _shows(page, service, subjects)]
-    drugs = [drug(key, facts, site) for key, facts in settings["DRUGS"].root.items() if services or subjects]
-    therapies = tuple(therapy(service, tuple(each.ref for each in drugs), site) for service in services)
+    drugs = settings["DRUGS"].root if subjects or page.slug in OFFERING else {}
+    therapies = tuple(therapy(key, facts, site) for key, facts in drugs.items())
     director, reviewed_by = clinic.medical_director, reviewers(page)
     profile = next((key for key, each in people.items() if each.page and each.address == page.url), "")
 
-    own = clinic_node(clinic, site, Ref(site.id("Person", director)), therapies, hours=HOURS in body)
+    def who(key: str) -> Ref:
+        return Ref(site.id("Person", key))
+
+    own = clinic_node(clinic, site, who(director), therapies, hours=HOURS in body)
     yield own
     yield website(clinic, site, own.ref, f"{ITSELF}/" if page.slug in {HOME, ITSELF} else "")
-    yield from drugs
+    known = [drug(key, facts, site) for key, facts in drugs.items()]
+    yield from known
     for key in dict.fromkeys((director, *reviewed_by, profile)):
         if key in people:
             yield person(key, people[key], site, own.ref, profile=key == profile)
     if page.slug == MISSING:
         return
-    short = {service.condition: service.menu_title for service in offered}
+    short = {service.condition: service.menu_title for service in services}
     about: list[Ref | MedicalCondition] = [own.ref] if page.slug == HOME else []
     if subjects:
-        about += [each.ref for each in (*drugs, *therapies)]
+        about += [each.ref for each in (*known, *therapies)]
         about += [condition(key, short.get(key, settings["EVIDENCE"][key].name), site) for key in subjects]
-    yield page_node(
-        page,
-        site,
-        own.ref,
-        tuple(about),
-        profile=Ref(site.id("Person", profile)) if profile else None,
-        reviewed_by=tuple(Ref(site.id("Person", key)) for key in reviewed_by),
-    )
-
-
-def _shows(page: Any, service: Content, subjects: list[str]) -> bool:
-    """Whether a page shows a service: its own, all of them, or in an article those of what it is about."""
-    shared = page.kind != "service" and service.condition in subjects
-    return page is service or page.slug in LISTING or shared
+    profiled = who(profile) if profile else None
+    yield page_node(page, site, own.ref, tuple(about), profiled, tuple(map(who, reviewed_by)))
 
 
 def json_ld(document: Mapping[str, Any]) -> Markup:

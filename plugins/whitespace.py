@@ -7,12 +7,20 @@ from pathlib import Path
 
 from pelican.plugins import signals
 
-LINE_BREAK = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\s*\n\s*|(?<=>) {2,}(?=<)", re.DOTALL)
+AS_WRITTEN = r"(<(pre|textarea|script|style)\b.*?</\2>)"  # where white space shows, or is not HTML's
+LINE_BREAK = re.compile(rf"{AS_WRITTEN}|\s*\n\s*|(?<=>) {{2,}}(?=<)", re.DOTALL)
+# Elements that begin and end a line by themselves, whatever the style sheets say: beside them a line break shows nothing.
+BLOCK = (
+    r"</?(?:address|article|aside|blockquote|body|d[dlt]|div|figure|footer|h\d|head|header|html|li|link|main|meta|nav|ol"
+    r"|p|section|style|title|ul)\b[^<>]*>"
+)
+BESIDE_BLOCK = re.compile(rf"{AS_WRITTEN}|\n?({BLOCK})\n?", re.DOTALL)
 
 
 def collapse(html: str) -> str:
-    """``html`` with one line break for white space that holds one, or stands between tags, but where it shows."""
-    return LINE_BREAK.sub(lambda match: match[1] or "\n", html)
+    """``html`` with one line break for white space that holds one, or stands between tags, and only where it shows."""
+    lines = LINE_BREAK.sub(lambda match: match[1] or "\n", html)
+    return BESIDE_BLOCK.sub(lambda match: match[1] or match[3], lines)
 
 
 def rewrite(path: str, context: object) -> None:

@@ -11,6 +11,7 @@ class DrugFacts(Model):
     """What the law says of a drug, whatever it is used for."""
 
     name: str = Field(min_length=1, description="the generic name, or the brand")
+    therapy: str = Field(min_length=1, description='what treatment with it is called, such as "Ketamine therapy"')
     proprietary: bool = Field(description="true for a brand, else false")
     legal_status: str = Field(min_length=1, description='its schedule, such as "Schedule III"')
     prescription_only: bool = Field(description="true if it takes a prescription, else false")

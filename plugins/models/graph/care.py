@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from plugins.models.graph.node import Ref
 from plugins.models.graph.vocabulary import Drug, MedicalCondition, MedicalTherapy
 
 if TYPE_CHECKING:
     from plugins.models.drugs import DrugFacts
     from plugins.models.graph.clinic import Site
-    from plugins.models.graph.node import Ref
 
 PRESCRIPTION_ONLY = "https://schema.org/PrescriptionOnly"
 
@@ -26,9 +26,9 @@ def drug(key: str, facts: DrugFacts, site: Site) -> Drug:
     )
 
 
-def therapy(service: Any, drugs: tuple[Ref, ...], site: Site) -> MedicalTherapy:
-    """What a page of content/services/ offers."""
-    return MedicalTherapy(id=site.id("MedicalTherapy", service.condition), name=service.plain_title, drug=drugs)
+def therapy(key: str, facts: DrugFacts, site: Site) -> MedicalTherapy:
+    """Treatment with a drug of data/drugs.toml, for whatever it may be."""
+    return MedicalTherapy(id=site.id("MedicalTherapy", key), name=facts.therapy, drug=Ref(site.id("Drug", key)))
 
 
 def condition(key: str, name: str, site: Site) -> MedicalCondition:

@@ -46,7 +46,6 @@ def page_node(
     site: Site,
     owner: Ref,
     about: tuple[Ref | MedicalCondition, ...],
-    *,
     profile: Ref | None = None,
     reviewed_by: tuple[Ref, ...] = (),
 ) -> WebPage:
@@ -116,6 +115,7 @@ def article(page: Any, owner: Ref) -> Article:
 
 
 def work(reference: Reference) -> CreativeWork:
-    """A source of a page, known by its address where it has one."""
-    kind = MedicalScholarlyArticle if reference.url.startswith(DOI) else CreativeWork
-    return kind(id=reference.url, name=reference.title)
+    """A source of a page. A DOI leads programs to all that is known of an article, so it needs no title beside it."""
+    if reference.url.startswith(DOI):
+        return MedicalScholarlyArticle(id=reference.url)
+    return CreativeWork(id=reference.url, name=reference.title)

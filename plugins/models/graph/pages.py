@@ -33,7 +33,9 @@ class CreativeWork(Named):
 
 @dataclass(frozen=True, kw_only=True)
 class MedicalScholarlyArticle(CreativeWork):
-    """https://schema.org/MedicalScholarlyArticle."""
+    """https://schema.org/MedicalScholarlyArticle, known by its DOI."""
+
+    required: ClassVar[tuple[str, ...]] = ("id",)
 
 
 @dataclass(frozen=True, kw_only=True)

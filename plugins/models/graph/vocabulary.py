@@ -95,7 +95,7 @@ class Drug(Named):
 class MedicalTherapy(Named):
     """https://schema.org/MedicalTherapy; nothing leads from it to a condition, which would promise that it helps."""
 
-    drug: tuple[Ref, ...] = ()
+    drug: Ref | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
