@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FILE = "drugs.toml"
 HOURS = 'class="opening-hours"'  # stands on a page that says when the clinic is open
-OFFERING = {HOME, "services"}  # the pages that show what the clinic offers
+OFFERING = {HOME, "services"}  # the pages that show what the clinic offers, and leave the drug to others
 MISSING = "404"  # it stands at every address that is none, and so is no page
 
 
@@ -51,7 +51,7 @@ def things(page: Any, body: str, services: Sequence[Content]) -> Iterator[Thing]
     own = clinic_node(clinic, site, who(director), therapies, hours=HOURS in body)
     yield own
     yield website(clinic, site, own.ref, f"{ITSELF}/" if page.slug in {HOME, ITSELF} else "")
-    known = [drug(key, facts, site) for key, facts in drugs.items()]
+    known = [drug(key, facts, site) for key, facts in drugs.items() if subjects]
     yield from known
     for key in dict.fromkeys((director, *reviewed_by, profile)):
         if key in people:

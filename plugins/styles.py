@@ -90,7 +90,7 @@ def without_names(css: str) -> str:
         asked = re.findall(rf"var\({name}\b(?!-)", css)
         if len(asked) == 1 and f"var({name})" in css and len(re.findall(rf"(?<=[{{;]){name}:", css)) == 1:
             css = css.replace(f"{name}:{value}", "", 1).replace(f"var({name})", value)
-    return re.sub(r"(?<=[{;]);+", "", css)
+    return re.sub(r"(?<=[{;]);+|;(?=\})", "", css)
 
 
 def gather(theme: Path) -> Styles:

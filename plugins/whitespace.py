@@ -9,7 +9,7 @@ from pelican.plugins import signals
 
 AS_WRITTEN = r"(<(pre|textarea|script|style)\b.*?</\2>)"  # where white space shows, or is not HTML's
 LINE_BREAK = re.compile(rf"{AS_WRITTEN}|\s*\n\s*|(?<=>) {{2,}}(?=<)", re.DOTALL)
-# Elements that begin and end a line by themselves, whatever the style sheets say: beside them a line break shows nothing.
+# Elements that no style sheet here sets into a line of text: a line break beside them shows nothing.
 BLOCK = (
     r"</?(?:address|article|aside|blockquote|body|d[dlt]|div|figure|footer|h\d|head|header|html|li|link|main|meta|nav|ol"
     r"|p|section|style|title|ul)\b[^<>]*>"

@@ -144,6 +144,22 @@ NETLIFY_REDIRECTS = Oracle(
     program="node",
     major=20,
 )
+TYPESCRIPT = Oracle(
+    name="TypeScript's compiler",
+    package="typescript",
+    version="5.9.3",
+    file="lib/_tsc.js",
+    sha256="e8f349eabd48486bdb2bf9dc1a00c89d58297270c54b745838879e2859194419",
+    program="node",
+)
+SCHEMA_ORG = Oracle(
+    name="schema.org's vocabulary as types",
+    package="schema-dts",
+    version="2.1.0",
+    file="dist/schema.d.ts",
+    sha256="efc3e1bdfe893c6e93057d99cd8e839e54dc233da19af4c05a09665c78c2b22c",
+    program="node",
+)
 NGINX = Server(
     name="nginx with its brotli module",
     program="nginx",
@@ -152,7 +168,16 @@ NGINX = Server(
 )
 CADDY = Server(name="Caddy", program="caddy", packages="caddy")
 WRK = Server(name="wrk, which asks as often as it can,", program="wrk", packages="wrk")
-ORACLES = (NU_HTML_CHECKER, FORMSPREE_CLIENT, CLOUDFLARE_RUNTIME, NETLIFY_CLIENT, NETLIFY_HEADERS, NETLIFY_REDIRECTS)
+ORACLES = (
+    NU_HTML_CHECKER,
+    FORMSPREE_CLIENT,
+    CLOUDFLARE_RUNTIME,
+    NETLIFY_CLIENT,
+    NETLIFY_HEADERS,
+    NETLIFY_REDIRECTS,
+    TYPESCRIPT,
+    SCHEMA_ORG,
+)
 
 
 def ensure_all() -> None:
