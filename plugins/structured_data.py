@@ -12,9 +12,10 @@ from pelican.plugins import signals
 from plugins.a_to_z import ITSELF
 from plugins.models.drugs import Drugs
 from plugins.models.graph.care import condition, drug, therapy
-from plugins.models.graph.clinic import Site, clinic_node, person, website
+from plugins.models.graph.clinic import clinic_node, person
 from plugins.models.graph.node import Ref, graph
 from plugins.models.graph.page import page_node, reviewers
+from plugins.models.graph.site import Site, website
 from plugins.models.toml import read_toml
 from plugins.navigation import HOME
 from plugins.related import conditions

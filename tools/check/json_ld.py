@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from plugins.models.graph.clinic import SHUT, intervals
+from plugins.models.graph.opening import SHUT, intervals
 from plugins.models.hours import DAYS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from plugins.models.graph.vocabulary import Drug, MedicalCondition, MedicalThera
 
 if TYPE_CHECKING:
     from plugins.models.drugs import DrugFacts
-    from plugins.models.graph.clinic import Site
+    from plugins.models.graph.site import Site
 
 PRESCRIPTION_ONLY = "https://schema.org/PrescriptionOnly"
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.a_to_z import ITSELF
 from plugins.facts import CONSULTATION
-from plugins.models.graph.clinic import LANGUAGE, Site
 from plugins.models.graph.pages import (
     AboutPage,
     Article,
@@ -23,6 +22,7 @@ from plugins.models.graph.pages import (
     WebPage,
     WebPageElement,
 )
+from plugins.models.graph.site import LANGUAGE, Site
 from plugins.models.review import NOT_YET
 
 if TYPE_CHECKING:

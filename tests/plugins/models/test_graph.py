@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from plugins.models.graph.clinic import Site, clinic_node, intervals
+from plugins.models.graph.clinic import clinic_node
 from plugins.models.graph.node import Ref, graph, property_name
+from plugins.models.graph.opening import intervals
 from plugins.models.graph.pages import Article, WebPage
+from plugins.models.graph.site import Site
 from plugins.models.graph.vocabulary import MedicalClinic, Person, PostalAddress
 from tests.plugins import known
 
