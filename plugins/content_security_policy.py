@@ -16,21 +16,22 @@ if TYPE_CHECKING:
     from plugins.models.form import ConsultationForm
 
 POSTS = 'method="post"'  # the consultation form stands on the page
-# A browser that knows these rules fetches a page of this site while the pointer rests on its link (WICG
-# nav-speculation).
-SPECULATION_RULES = Markup('{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}')
+# theme/components/search-link/search-link.js adds them (WICG nav-speculation).
+SPECULATION_RULES = "'inline-speculation-rules'"
 
 
-def content_security_policy(body: str, styles: str, structured_data: str = "", *, form: ConsultationForm) -> Markup:
-    """A policy (W3C CSP 3) for the site's own pictures and scripts, what stands in the page itself, and its form."""
-    data = " ".join(_hash(inline) for inline in (SPECULATION_RULES, structured_data) if inline)
+def content_security_policy(body: str, styles: str, *, form: ConsultationForm) -> Markup:
+    """A policy (W3C CSP 3) for the site's own pictures and scripts, the page's own styles, and its form.
+
+    JSON-LD is data, which no policy is asked about.
+    """
     receivers = " ".join(("'self'", *(form.hosts if POSTS in body else ())))
     policy = {
         "default-src": "'none'",
         "connect-src": receivers if form.answers else "'self'",  # without 'self' Lighthouse cannot read robots.txt
         "img-src": "'self'",
         "manifest-src": "'self'",
-        "script-src": f"'self' {data}",
+        "script-src": f"'self' {SPECULATION_RULES}",
         "style-src": _hash(styles),
         "form-action": receivers,
         "base-uri": "'none'",
@@ -44,10 +45,10 @@ def _hash(inline: str) -> str:
 
 
 def hand_over(generator: Generator) -> None:
-    """Give the templates the rules, and a style block's policy; none in development: the preview adds a script."""
+    """Give the templates a style block's policy; none in development: the preview adds a script."""
     settings = generator.settings
     policy = partial(content_security_policy, form=settings["FORM"]) if settings["PRODUCTION"] else None
-    generator.context.update(speculation_rules=SPECULATION_RULES, content_security_policy=policy)
+    generator.context["content_security_policy"] = policy
 
 
 def register() -> None:

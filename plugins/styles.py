@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
-FIRST = "layers.css"
-COMPONENTS = "@layer components {"
+ORDER = "layers.css"
+COMPONENTS = "components"
+LAYER = re.compile(r"@layer ([\w-]+)\{(.*)\}")
 CLASSES = re.compile(r'\sclass="([^"]*)"')
-RULE = re.compile(r"(?<=[{}])\.([\w-]+)[^{},]*\{[^{}]*\}")  # for one class, in minified CSS
+ELEMENTS = re.compile(r"<([a-z]\w*)")
+RULE = re.compile(r"(?<=[{}])([^{}@]+)\{[^{}]*\}")  # in minified CSS
+ONE_CLASS = re.compile(r"\.([\w-]+)[^,]*")
+# Elements that only words and forms bring, and no script adds.
+BROUGHT = re.compile(r"(?<![\w.#:-])(?:table|t[hd]|d[dt]|h3|img|select|textarea)(?![\w-])")
 # Of custom properties, in minified CSS: BEM's names of classes have two hyphens too, but stand elsewhere.
+ROOT = re.compile(r":root\{([^}]*)\}")  # the first, which no condition stands before
+PLAIN = re.compile(r"(--[\w-]+):((?:(?!var\()[^;])*)(?=;|$)")  # a declaration that asks for no other property
 DECLARED = re.compile(r"(?<=[{;])--[\w-]+(?=:)")
 ASKED_FOR = re.compile(r"(?<=var\()--[\w-]+")
 NAME = re.compile(r"(?<=[{;(])--[\w-]+")
@@ -28,23 +35,43 @@ SHORT_NAMES = [f"--{first}{second}" for first in ("", *ascii_lowercase) for seco
 
 
 class Styles(NamedTuple):
-    """The theme's CSS, minified: what pages share, and what each component's layer holds, by its name."""
+    """The theme's CSS, minified: what stands in each layer, in their order, and in each component's sheet, by name."""
 
-    shared: str
+    layers: dict[str, str]
     components: dict[str, str]
 
     def block(self, html: str) -> Markup:
-        """The styles that ``html`` needs: a component or a utility whose class is not in it costs it no byte."""
-        written = {name for classes in CLASSES.findall(html) for name in classes.split()}
-        own = "".join(css for name, css in self.components.items() if name in written)
-        shared = RULE.sub(lambda rule: rule[0] if rule[1] in written else "", self.shared)
-        return Markup(spare(f"{shared}@layer components{{{own}}}" if own else shared))  # noqa: S704
+        """The styles that ``html`` needs: a component, a utility or an element that is not in it costs it no byte.
+
+        Layers stand in their order, so that it need not be said.
+        """
+        classes = {name for written in CLASSES.findall(html) for name in written.split()}
+        elements = set(ELEMENTS.findall(html))
+        shared = {name: _needed(f"{{{css}}}", classes, elements)[1:-1] for name, css in self.layers.items()}
+        own = "".join(css for name, css in self.components.items() if name in classes)
+        layers = shared | {COMPONENTS: own}
+        return Markup(spare("".join(f"@layer {name}{{{css}}}" for name, css in layers.items() if css)))  # noqa: S704
+
+
+def _needed(css: str, classes: set[str], elements: set[str]) -> str:
+    """Minified ``css`` without its rules for one class that is missing, and without selectors of missing elements."""
+
+    def kept(rule: re.Match[str]) -> str:
+        one = ONE_CLASS.fullmatch(rule[1])
+        if one:
+            return rule[0] if one[1] in classes else ""
+        if "(" in rule[1]:
+            return rule[0]
+        selectors = [each for each in rule[1].split(",") if elements.issuperset(BROUGHT.findall(each))]
+        return f"{','.join(selectors)}{rule[0][len(rule[1]) :]}" if selectors else ""
+
+    return RULE.sub(kept, css)
 
 
 @cache
 def spare(css: str) -> str:
-    """Minified ``css`` without the custom properties that nothing asks for, the others named by a letter or two."""
-    css = without_unused(css)
+    """Minified ``css`` without the custom properties that it can do without, the others named by a letter or two."""
+    css = without_names(without_unused(css))
     short = dict(zip(dict.fromkeys(NAME.findall(css)), SHORT_NAMES, strict=False))
     return NAME.sub(lambda found: short[found[0]], css)
 
@@ -56,18 +83,34 @@ def without_unused(css: str) -> str:
     return css
 
 
+def without_names(css: str) -> str:
+    """Minified ``css`` with the plain values of custom properties that are asked for once and never change."""
+    root = ROOT.search(css)
+    for name, value in PLAIN.findall(root[1]) if root else ():
+        asked = re.findall(rf"var\({name}\b(?!-)", css)
+        if len(asked) == 1 and f"var({name})" in css and len(re.findall(rf"(?<=[{{;]){name}:", css)) == 1:
+            css = css.replace(f"{name}:{value}", "", 1).replace(f"var({name})", value)
+    return re.sub(r"(?<=[{;]);+|;(?=\})", "", css)
+
+
 def gather(theme: Path) -> Styles:
-    """Read css/, the order of the layers first, and the components by name."""
-    sheets = sorted((theme / "css").glob("*.css"), key=lambda path: (path.name != FIRST, path.name))
-    shared = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    own = {sheet.stem: _inside(sheet.read_text(encoding="utf-8")) for sheet in sorted(theme.glob("components/*/*.css"))}
-    return Styles(rcssmin.cssmin(shared), {name: rcssmin.cssmin(css) for name, css in own.items()})
+    """Read css/, layer by layer, and the components by name. ValueError: a sheet is not one layer."""
+    order = re.findall(r"[\w-]+", (theme / "css" / ORDER).read_text(encoding="utf-8").removeprefix("@layer"))
+    layers = dict.fromkeys(order, "")
+    for path in sorted((theme / "css").glob("*.css")):
+        if path.name != ORDER:
+            name, css = _inside(path)
+            layers[name] += css
+    return Styles(layers, {path.stem: _inside(path)[1] for path in sorted(theme.glob("components/*/*.css"))})
 
 
-def _inside(sheet: str) -> str:
-    """What a component's sheet says inside its layer: opened once for all of them, it costs no bytes for each."""
-    before, layer, inside = sheet.partition(COMPONENTS)
-    return before + inside.rstrip().removesuffix("}") if layer else sheet
+def _inside(path: Path) -> tuple[str, str]:
+    """A sheet's layer and what it says there: a layer that is opened once for all of them costs no bytes for each."""
+    css = str(rcssmin.cssmin(path.read_text(encoding="utf-8")))
+    layer = LAYER.fullmatch(css)
+    if not layer:
+        raise ValueError(f"{path} is not one layer: write @layer name {{ … }} around all of it")
+    return layer[1], layer[2]
 
 
 def read_styles(pelican: Pelican) -> None:

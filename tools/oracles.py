@@ -152,6 +152,22 @@ SITEMAP_SCHEMA = Oracle(
     sha256="fbec77e84467050d5667394a57cc5cdfe1239d80aca1d61e9e0827173c3d9df9",
     program="node",
 )
+TYPESCRIPT = Oracle(
+    name="TypeScript's compiler",
+    package="typescript",
+    version="5.9.3",
+    file="lib/_tsc.js",
+    sha256="e8f349eabd48486bdb2bf9dc1a00c89d58297270c54b745838879e2859194419",
+    program="node",
+)
+SCHEMA_ORG = Oracle(
+    name="schema.org's vocabulary as types",
+    package="schema-dts",
+    version="2.1.0",
+    file="dist/schema.d.ts",
+    sha256="efc3e1bdfe893c6e93057d99cd8e839e54dc233da19af4c05a09665c78c2b22c",
+    program="node",
+)
 NGINX = Server(
     name="nginx with its brotli module",
     program="nginx",
@@ -168,6 +184,8 @@ ORACLES = (
     NETLIFY_HEADERS,
     NETLIFY_REDIRECTS,
     SITEMAP_SCHEMA,
+    TYPESCRIPT,
+    SCHEMA_ORG,
 )
 
 

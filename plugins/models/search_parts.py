@@ -20,6 +20,8 @@ NOT_OF_THE_PAGE = {
     "section--draft",
 }
 EMPTY = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+ENDS_PARAGRAPH = {"address", "article", "aside", "div", "dl", "figure", "footer", "header", "nav", "ol", "p"}
+ENDS_PARAGRAPH |= {"h1", "h2", "h3", "h4", "section", "table", "ul"}
 IN_LINES = {"a", "abbr", "b", "em", "i", "mark", "span", "strong", "time"}
 UNSURE = "To be confirmed"  # how a placeholder begins
 
@@ -63,6 +65,8 @@ class PartsParser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Called by HTMLParser."""
         known = dict(attrs)
+        if tag in ENDS_PARAGRAPH and self._open and self._open[-1][0] == "p":
+            self._open.pop()  # pages leave out the end tags of paragraphs (HTML 13.1.2.4)
         if tag not in EMPTY:
             left_out = tag in LEFT_OUT or not NOT_OF_THE_PAGE.isdisjoint((known.get("class") or "").split())
             self._open.append((tag, left_out))

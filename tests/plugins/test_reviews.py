@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 DAY = datetime.date(2026, 3, 1)
 TERMS = Reviews(months=12, notice_days=30)
 FOLDER = "articles/are-you-a-candidate-for-ketamine-therapy"
-NOTE = re.compile(r'<p class="review-note small">(.*?)</p>')
-MARK = re.compile(r'<p class="review-due small">(.*?)</p>')
+ENDS = r"(?=</?(?:article|div|header|h\d|nav|ol|p|section|ul)\b)"  # of a paragraph, whose own end tag is left out
+NOTE = re.compile(rf'<p class="review-note small">(.*?){ENDS}')
+MARK = re.compile(rf'<p class="review-due small">(.*?){ENDS}')
 TAG = re.compile(r"<[^>]*>")
 ANN = """
 [ann]

@@ -59,6 +59,13 @@ def test_the_styles_are_allowed_and_used(opened: Opener) -> None:
         assert any("Content Security Policy" in line for line in console)
 
 
+def test_a_page_is_fetched_while_the_pointer_rests_on_its_link(opened: Opener) -> None:
+    with opened("/", viewport=DESK) as (page, console, _):
+        with page.expect_event("requestfinished", lambda request: request.url.endswith("/about/")):
+            page.locator(".site-header a[href='/about/']").hover()
+        assert console == []
+
+
 def test_the_dark_scheme_turns_paper_dark_and_ink_light(opened: Opener) -> None:
     with opened(ARTICLE, color_scheme="dark") as (page, _, _):
         paper, ink = (

@@ -37,8 +37,7 @@ ADDRESSES = [
     "services/ptsd/",
     "thank-you/",
 ]
-# No scripts: what machines read of the site, and what makes the next page fast.
-DATA = ({"type": "application/ld+json"}, {"type": "speculationrules"})
+DATA = ({"type": "application/ld+json"},)  # no script: what machines read of the site
 FIRST_FLIGHT = 12_000  # bytes, brotli 11: DESIGN.md, part 7
 
 

@@ -12,6 +12,8 @@ from plugins.faults import Source
 from plugins.models.placeholder import is_placeholder
 from plugins.models.telephone import REGION
 from tools.check.json_ld import json_ld_agrees
+from tools.check.json_ld_graph import graph_is_whole, graph_tells_of_the_page
+from tools.check.json_ld_read import json_ld_is_read, json_ld_lists_agree
 from tools.check.site import attribute
 
 if TYPE_CHECKING:
@@ -43,11 +45,10 @@ def telephones_agree(site: Site) -> Iterator[Fault]:
             href = attribute(link, "href")
             if href not in hrefs:
                 yield page.fault(f'the link "{href}" calls a number that is no fact', SHOW, f'"{href}"')
-        for body in page.document.query("body"):
-            for found in PhoneNumberMatcher(text_of(body), REGION, leniency=Leniency.VALID):
-                if found.raw_string not in displays:
-                    what = f'the number "{found.raw_string}" is no fact, or not written as one'
-                    yield page.fault(what, SHOW, found.raw_string)
+        for found in PhoneNumberMatcher(page.words, REGION, leniency=Leniency.VALID):
+            if found.raw_string not in displays:
+                what = f'the number "{found.raw_string}" is no fact, or not written as one'
+                yield page.fault(what, SHOW, found.raw_string)
 
 
 def addresses_agree(site: Site) -> Iterator[Fault]:
@@ -134,4 +135,15 @@ def receiver_agrees(site: Site) -> Iterator[Fault]:
             yield page.fault(what, "write [](clinic:form-host), or let the component say it", "<main")
 
 
-PARITY = (telephones_agree, addresses_agree, hours_agree, contact_cards_agree, receiver_agrees, json_ld_agrees)
+PARITY = (
+    telephones_agree,
+    addresses_agree,
+    hours_agree,
+    contact_cards_agree,
+    receiver_agrees,
+    json_ld_agrees,
+    graph_is_whole,
+    graph_tells_of_the_page,
+    json_ld_is_read,
+    json_ld_lists_agree,
+)

@@ -1,19 +1,19 @@
-"""Hold what a built site tells machines of the clinic (JSON-LD) against data/clinic.toml."""
+"""Read what a built site tells machines (JSON-LD), and hold it against data/clinic.toml."""
 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
-from plugins.models.hours import CLOSED, DAYS
+from plugins.models.graph.opening import SHUT, intervals
+from plugins.models.hours import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.faults import Fault
     from plugins.models.location import Location
-    from tools.check.site import Site
+    from tools.check.site import Built, Site
 
 QUERY = 'script[type="application/ld+json"]'
 TODO = "take it from the object clinic"
@@ -25,8 +25,20 @@ PARTS = {
     "postalCode": "postal_code",
     "addressCountry": "country",
 }
-INTERVAL = re.compile(r"\d\d:\d\d-\d\d:\d\d")
-Opening = tuple[str, str]  # a day of the week and one interval of it, "09:00-17:00"
+Opening = tuple[str, str, str]  # a day of the week or a date, and when one interval of it begins and ends
+
+
+def told_by(page: Built) -> Iterator[dict[str, Any]]:
+    """Every object of a page's JSON-LD, however deep."""
+    for script in page.document.query(QUERY):
+        yield from _objects(json.loads(script.to_text()))
+
+
+def _objects(data: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict):
+        yield data
+    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from _objects(value)
 
 
 def json_ld_agrees(site: Site) -> Iterator[Fault]:
@@ -35,51 +47,29 @@ def json_ld_agrees(site: Site) -> Iterator[Fault]:
     telephones = {location.telephone.href.removeprefix("tel:") for location in locations}
     hours = [_openings(location) for location in locations]
     for page in site.pages:
-        for script in page.document.query(QUERY):
-            for node in _nodes(json.loads(script.to_text())):
-                if "telephone" in node and node["telephone"] not in telephones:
-                    what = f'JSON-LD says telephone "{node["telephone"]}", which is no fact'
-                    yield page.fault(what, TODO, str(node["telephone"]))
-                for part in PARTS:
-                    if part in node and node[part] not in {getattr(place.address, PARTS[part]) for place in locations}:
-                        yield page.fault(f'JSON-LD says {part} "{node[part]}", which is no fact', TODO, str(node[part]))
-                for name, read in (("openingHours", _short), ("openingHoursSpecification", _specified)):
-                    if name in node and read(node[name]) not in hours:
-                        yield page.fault(f"JSON-LD says {name} that are those of no location", TODO, f'"{name}"')
-
-
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:
-    """Every object in ``data``, however deep."""
-    if isinstance(data, dict):
-        yield data
-    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-        yield from _nodes(value)
+        for node in told_by(page):
+            if "telephone" in node and node["telephone"] not in telephones:
+                what = f'JSON-LD says telephone "{node["telephone"]}", which is no fact'
+                yield page.fault(what, TODO, f'"{node["telephone"]}"')
+            for part in PARTS:
+                if part in node and node[part] not in {getattr(place.address, PARTS[part]) for place in locations}:
+                    yield page.fault(f'JSON-LD says {part} "{node[part]}", which is no fact', TODO, f'"{node[part]}"')
+            name = "openingHoursSpecification"
+            if name in node and _specified(node[name]) not in hours:
+                yield page.fault(f"JSON-LD says {name} that are those of no location", TODO, f'"{name}"')
 
 
 def _openings(location: Location) -> set[Opening]:
-    week = zip(DAYS, location.hours.week, strict=True)
-    return {(day, interval) for day, hours in week if hours != CLOSED for interval in INTERVAL.findall(hours)}
+    week = {(day, *span) for day, hours in zip(DAYS, location.hours.week, strict=True) for span in intervals(hours)}
+    special = {
+        (f"{day.date}", *span) for day in location.special_hours for span in intervals(day.hours) or [SHUT]
+    }  # a placeholder among them is told by nothing that can be read
+    return week | special
 
 
-def _short(value: str | list[str]) -> set[Opening]:
-    """``"Mo-Fr 09:00-17:00"`` (schema.org/openingHours), one or a list of them."""
-    found: set[Opening] = set()
-    for text in [value] if isinstance(value, str) else value:
-        days, _, interval = text.partition(" ")
-        for part in days.split(","):
-            ends = [
-                next(place for place, day in enumerate(DAYS) if day.startswith(end.lower())) for end in part.split("-")
-            ]
-            found |= {(day, interval) for day in DAYS[ends[0] : ends[-1] + 1]}
-    return found
-
-
-def _specified(value: dict[str, Any] | list[dict[str, Any]]) -> set[Opening]:
-    """A list of OpeningHoursSpecification; those of special days (``validFrom``) are left out."""
-    found: set[Opening] = set()
-    for entry in [value] if isinstance(value, dict) else value:
-        days = entry.get("dayOfWeek", [])
-        if "validFrom" not in entry:
-            for day in [days] if isinstance(days, str) else days:
-                found.add((day.rpartition("/")[2].lower(), f"{entry['opens'][:5]}-{entry['closes'][:5]}"))
-    return found
+def _specified(value: list[dict[str, Any]]) -> set[Opening]:
+    return {
+        (day.lower(), entry["opens"], entry["closes"])
+        for entry in value
+        for day in entry.get("dayOfWeek", [entry.get("validFrom", "")])
+    }

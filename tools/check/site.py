@@ -42,6 +42,12 @@ class Built:
         return [attribute(element, "id") for element in self.document.query("[id]")]
 
     @cached_property
+    def words(self) -> str:
+        """What people read on the page, on one line: no script is among it."""
+        shown = self.document.query("body > :not(script)")
+        return " ".join(word for part in shown for word in part.to_text().split())
+
+    @cached_property
     def markdown(self) -> list[Source]:
         """The Markdown files that it was made from; none where they are not known."""
         return origin.markdown_of(self.address, self.content) if self.content else []

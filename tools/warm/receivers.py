@@ -33,6 +33,7 @@ KNOWN = {
     "plugins.security_contact.write",  # in production
     "plugins.sitemap.gather",
     "plugins.sitemap.write",  # in production
+    "plugins.structured_data.name_conditions",
     "plugins.twins.write",  # in production
     "plugins.vcards.write",
     "tools.warm.built.remember",

@@ -89,7 +89,9 @@ The end
 def pages(project: Project) -> dict[str, str]:
     """Every built page, without the spaces before the end of a paragraph, which no browser shows."""
     return {
-        path.relative_to(project.output).as_posix(): re.sub(r" +(?=</p>)", "", path.read_text(encoding="utf-8"))
+        path.relative_to(project.output).as_posix(): re.sub(
+            r" +(?=</?(?:div|h\d|li|ol|p|pre|ul)\b)", "", path.read_text(encoding="utf-8")
+        )
         for path in project.output.rglob("*.html")
     }
 

@@ -1,0 +1,1 @@
+"""Say what a page is about in the words of schema.org."""
