@@ -89,7 +89,8 @@ def hand_over(generator: Generator) -> None:
 def name_conditions(generators: list[Generator]) -> None:
     """Set ``condition_names`` in the context: how the menu calls the service for a condition."""
     context = generators[0].context
-    context["condition_names"] = {service.condition: service.menu_title for service in context["services"]}
+    known = (service for service in context["services"] if service.evidence)
+    context["condition_names"] = {service.evidence.key: service.menu_title for service in known}
 
 
 def register() -> None:
