@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tools.form_answers import Kind
 
 SENT_TO = sorted(name for name, provider in PROFILES.items() if not provider.hosted)
+# Without scripts the browser posts, to whatever service: one of them gives it every answer.
+POSTED: tuple[Kind, ...] = ("success", "reset")
 LINKED = sorted(name for name, provider in PROFILES.items() if provider.hosted)
 
 
@@ -39,7 +41,7 @@ def test_no_answer_of_any_service_misleads_or_loses_a_word(chromium: Browser, pr
     with receiving(switched(project, name), PROFILES[name]) as receiver:
         for scripts in (True, False):
             with watched(chromium, scripts=scripts) as page:
-                for kind in KINDS:
+                for kind in KINDS if scripts or name == "example" else POSTED:
                     by_script = scripts and PROFILES[name].answers is not None
                     found += complaints(page, receiver, Case(kind, scripts, by_script))
 

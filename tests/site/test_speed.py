@@ -62,7 +62,7 @@ def test_a_heavy_page_gets_every_complaint(chromium: Browser, tmp_path: Path) ->
         found = over_budget(load(chromium, f"{address}/", PHONE))
 
     assert [re.sub(r"[\d,]+ bytes|0\.\d+", "N", line) for line in found] == [
-        "/ takes N for HTML, at most 12,500",
+        "/ takes N for HTML, at most 12,800",
         "/ takes N for JavaScript, at most 4,096",
         "/ takes N for all, at most 30,720",
         "/ is not painted before /late.css",
