@@ -42,7 +42,7 @@ def things(page: Any, body: str, short: Mapping[str, str]) -> Iterator[Thing]:
     """
     settings = page.settings
     site, clinic, people = Site(f"{settings['SITEURL']}/"), settings["CLINIC"], settings["PEOPLE"].root
-    subjects = sorted(conditions(page))
+    subjects = sorted(conditions(page) & settings["EVIDENCE"].keys())
     drugs = settings["DRUGS"].root if subjects or page.slug in OFFERING else {}
     therapies = tuple(therapy(key, facts, site) for key, facts in drugs.items())
     director, reviewed_by = clinic.medical_director, reviewers(page)

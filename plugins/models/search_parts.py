@@ -65,8 +65,8 @@ class PartsParser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Called by HTMLParser."""
         known = dict(attrs)
-        if tag in ENDS_PARAGRAPH and self._open and self._open[-1][0] == "p":
-            self._open.pop()  # pages leave out the end tags of paragraphs (HTML 13.1.2.4)
+        if self._open and ((self._open[-1][0] == "p" and tag in ENDS_PARAGRAPH) or self._open[-1][0] == tag == "li"):
+            self._close()  # pages leave out the end tags of paragraphs and items (HTML 13.1.2.4)
         if tag not in EMPTY:
             left_out = tag in LEFT_OUT or not NOT_OF_THE_PAGE.isdisjoint((known.get("class") or "").split())
             self._open.append((tag, left_out))
@@ -82,11 +82,8 @@ class PartsParser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Called by HTMLParser."""
-        while self._open:
-            last, left_out = self._open.pop()
-            self._count(last, left_out, -1)
-            if last == tag:
-                break
+        while self._open and self._close() != tag:
+            pass
         if tag in {"h1", "h2", "h3", "dt"}:
             self._heading = None
         self._in_main = self._in_main and tag != "main"
@@ -94,6 +91,11 @@ class PartsParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Called by HTMLParser."""
         self._take(data)
+
+    def _close(self) -> str:
+        tag, left_out = self._open.pop()
+        self._count(tag, left_out, -1)
+        return tag
 
     def _count(self, tag: str, left_out: bool, one: int) -> None:
         self._left_out += left_out * one

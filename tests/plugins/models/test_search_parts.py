@@ -18,3 +18,11 @@ def test_a_term_of_a_glossary_is_a_part_that_only_its_name_finds_and_that_displa
     assert (term.heading, term.fragment, term.excerpt, term.is_term) == ("IV drip", "iv-drip", "A slow infusion.", True)
     before, after = weigh(others), weigh([*others, term])
     assert after.found == before.found | {"iv": {3: LEVELS // 2}, "drip": before.found["drip"] | {3: LEVELS // 2}}
+
+
+def test_what_is_left_out_ends_where_its_end_tag_goes_without_saying() -> None:
+    note = '<p class="review-note">Not yet reviewed.'
+    way = '<ul><li class="references">Doe<li>We listen.</ul>'
+    _, first, second = parts_of(f'<main><h2 id="a">A</h2>{note}<h2 id="b">B</h2>{way}</main>', "/", "Home", "")
+
+    assert (first.heading, first.text, second.heading, second.text) == ("A", "", "B", "We listen.")

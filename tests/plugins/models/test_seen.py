@@ -10,6 +10,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 from pelican.contents import Page
+from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.models.seen import LOOKED_UP, Digests, ListeningContext, Unseen
@@ -27,8 +28,9 @@ FACT = Fact("a", (datetime.date(2026, 1, 2),))
 
 
 def page(words: str = "Words.", **metadata: Any) -> Page:
-    """A page as it has been read."""
-    return Page(words, {"title": "A", "slug": "a", **metadata}, settings={**DEFAULT_CONFIG}, source_path="a.md")
+    """A page as it has been read, by no plugin that another test has registered."""
+    with signals.content_object_init.muted():
+        return Page(words, {"title": "A", "slug": "a", **metadata}, settings={**DEFAULT_CONFIG}, source_path="a.md")
 
 
 @pytest.mark.parametrize(

@@ -114,14 +114,24 @@ def test_a_page_that_is_not_concerned_is_left_alone(served: Served, tab: Page) -
     expect(tab.get_by_label("Your name")).to_have_value("Typed words")
 
 
-@pytest.mark.parametrize("sheet", ["css/tokens.css", "components/consultation-form/consultation-form.css"])
-def test_styles_are_changed_without_a_reload(served: Served, tab: Page, sheet: str) -> None:
+@pytest.mark.parametrize(
+    ("sheet", "old", "new"),
+    [
+        ("css/tokens.css", "--paper: #fbf6ee", "--paper: rgb(1, 2, 3)"),
+        (
+            "components/consultation-form/consultation-form.css",
+            "@layer components {",
+            "@layer components { html { background: rgb(1, 2, 3) }",
+        ),
+    ],
+)
+def test_styles_are_changed_without_a_reload(served: Served, tab: Page, sheet: str, old: str, new: str) -> None:
     tab.goto(served.address + FORM)
     tab.get_by_label("Your name").fill("Typed words")
     tab.evaluate("scrollTo(0, 300)")
     mark_document(tab)
     css = (served.project.path / "theme" / sheet).read_text(encoding="utf-8")
-    served.project.write(f"theme/{sheet}", css + "\n@layer utilities { html { background: rgb(1, 2, 3) } }\n")
+    served.project.write(f"theme/{sheet}", css.replace(old, new, 1))
 
     tab.wait_for_function(f"{GROUND} === 'rgb(1, 2, 3)'")
     assert is_marked(tab)
