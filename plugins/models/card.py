@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import resvg_py
 from font_source_serif_pro import font_files_ttf
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1200, 630  # pixels: what Facebook, LinkedIn, Slack and X show whole
 FONT = font_files_ttf["SourceSerifProSemibold"]
 FAMILY = "Source Serif Pro"
-MEASURE = 1040  # pixels that a line of the title may take
+START, MEASURE = 80, 1040  # pixels: where the lines of a title begin, and how long they may be
 # How many lines of each type size, in pixels, fit between the clinic's name and the hills; the largest that does wins.
 SIZES = {92: 3, 80: 3, 68: 4, 58: 5, 48: 6, 36: 8}
+LEADING = 1.14
+MIDDLE = 284  # pixels from the top: halfway between the clinic's name and the sun
+ABOVE_BASELINE = 0.7  # of the type size: how far capitals reach
 COLORS = 128
-MAKERS = ("pillow", "resvg-py", "font-source-serif-pro")
+MAKERS = tuple(f"{name} {version(name)}" for name in ("pillow", "resvg-py", "font-source-serif-pro"))
 
 
 @cache
@@ -31,12 +35,17 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(FONT, size)
 
 
+@cache
+def _width(word: str, size: int) -> float:
+    return _font(size).getlength(word)
+
+
 def wrapped(title: str) -> tuple[int, list[str]]:
     """The type size in pixels and the lines of ``title``, as alike in length as its words allow."""
     for size, most in SIZES.items():
         words = title.split()
         lines = _broken(words, size, MEASURE)
-        if len(lines) <= most and max(map(_font(size).getlength, lines)) <= MEASURE:
+        if len(lines) <= most and all(_width(word, size) <= MEASURE for word in words):
             break
     else:
         words = [piece for word in words for piece in _pieces(word, size)]
@@ -48,34 +57,60 @@ def wrapped(title: str) -> tuple[int, list[str]]:
 
 
 def _broken(words: list[str], size: int, measure: int) -> list[str]:
-    lines = [""]
+    lines, length = [""], 0.0
     for word in words:
-        longer = f"{lines[-1]} {word}".strip()
-        if _font(size).getlength(longer) <= measure or not lines[-1]:
-            lines[-1] = longer
+        longer = length + _width(f" {word}", size)
+        if lines == [""]:
+            lines, length = [word], _width(word, size)
+        elif longer <= measure:
+            lines[-1], length = f"{lines[-1]} {word}", longer
         else:
             lines.append(word)
+            length = _width(word, size)
     return lines
 
 
 def _pieces(word: str, size: int) -> list[str]:
     """A word that is wider than a line, cut into what is not."""
-    most = max(1, int(len(word) * MEASURE / max(_font(size).getlength(word), 1)) - 1)
+    most = max(1, int(len(word) * MEASURE / max(_width(word, size), 1)) - 1)
     return [word[at : at + most] for at in range(0, len(word), most)]
 
 
-def drawn(svg: str, cache: Path) -> str:
-    """The name in ``cache`` of the picture that ``svg`` describes, a PNG; each is drawn once.
+@dataclass(frozen=True)
+class Cards:
+    """What all cards show, ``scene``, as SVG, and the color of their titles, "#2b2a27"."""
 
-    The key is a hash of the drawing and of what makes it a picture.
-    """
-    made_of = [svg, str(COLORS), *(version(maker) for maker in MAKERS)]
-    path = cache / f"{sha256(chr(0).join(made_of).encode()).hexdigest()[:10]}.png"
-    if not path.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        picture = Image.open(BytesIO(resvg_py.svg_to_bytes(svg, font_files=[FONT], skip_system_fonts=True)))
-        flat = picture.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+    scene: str
+    ink: str
+
+    def name(self, title: str) -> str:
+        """The file of a title's card: a hash of what it shows, and of what makes a picture of it."""
+        size, lines = wrapped(title)
+        made_of = [self.scene, self.ink, *map(str, (START, LEADING, MIDDLE, COLORS, size)), *lines, *MAKERS]
+        return f"{sha256(chr(0).join(made_of).encode()).hexdigest()[:10]}.png"
+
+    def draw(self, title: str, path: Path) -> None:
+        """Write the card of a title, a PNG. Its colors are those of the scene, so that all cards are of few."""
         part = path.with_name(f"{path.name}.{os.getpid()}")
-        flat.save(part, "png", optimize=True)
+        self._titled(title).quantize(palette=self._palette, dither=Image.Dither.NONE).save(part, "png")
         part.replace(path)
-    return path.name
+
+    def _titled(self, title: str) -> Image.Image:
+        size, lines = wrapped(title)
+        leading = round(size * LEADING)
+        height = round(size * ABOVE_BASELINE)
+        first = MIDDLE - (leading * (len(lines) - 1) + height) // 2 + height
+        card = self._ground.copy()
+        pen = ImageDraw.Draw(card)
+        for number, line in enumerate(lines):
+            pen.text((START, first + number * leading), line, self.ink, _font(size), anchor="ls")
+        return card
+
+    @cached_property
+    def _ground(self) -> Image.Image:
+        picture = resvg_py.svg_to_bytes(self.scene, font_files=[FONT], skip_system_fonts=True)
+        return Image.open(BytesIO(picture)).convert("RGB")
+
+    @cached_property
+    def _palette(self) -> Image.Image:
+        return self._titled("Any words at all").quantize(COLORS)

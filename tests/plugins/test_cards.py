@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from jinja2 import Environment, FileSystemLoader
 from PIL import Image, ImageChops
 
-from plugins.cards import layout
-from plugins.models.card import drawn
-from plugins.models.tokens import colors
+from plugins.cards import cards_of, draw_once
+from plugins.models.processes import FEW
 from tests.conftest import ROOT
 from tests.plugins.known import clinic
 from tools.build import read_clinic
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from plugins.models.card import Cards
 
 CARD = re.compile(r'<meta property="og:image" content="([^"]*)">')
 THEME = ROOT / "theme"
@@ -37,19 +39,34 @@ def test_the_preview_draws_none(development_site: Path) -> None:
     assert CARD.findall((development_site / "index.html").read_text(encoding="utf-8")) == []
 
 
-def picture(title: str, cache: Path) -> Image.Image:
+@pytest.fixture
+def cards() -> Cards:
     template = Environment(loader=FileSystemLoader(THEME / "templates"), autoescape=True).get_template("card.svg")
-    svg = template.render(layout(title), clinic=clinic(), colors=colors(THEME))
-    return Image.open(cache / drawn(svg, cache)).convert("RGB")
+    return cards_of(template, clinic(), THEME)
 
 
-def test_a_title_is_painted_between_the_name_and_the_sun(tmp_path: Path) -> None:
-    nothing = picture("", tmp_path)
+def test_a_title_is_painted_between_the_name_and_the_sun(cards: Cards, tmp_path: Path) -> None:
     titles = ["PTSD", 'A & B <i> "quoted"', "A title of one-and-seventy letters, as long as the contract lets any be."]
+    names = draw_once(cards, ["", *titles], tmp_path)
+    pictures = {title: Image.open(tmp_path / name).convert("RGB") for title, name in names.items()}
     for title in titles:
-        other = ImageChops.difference(nothing, picture(title, tmp_path)).convert("L")
+        other = ImageChops.difference(pictures[""], pictures[title]).convert("L")
         box = other.point(lambda difference: 255 * (difference > FAINT)).getbbox()
 
         assert box, title
         assert 76 <= box[0] < box[2] <= 1124, title
         assert 130 <= box[1] < box[3] <= 436, title
+
+
+def test_many_are_drawn_on_every_core_and_each_once(cards: Cards, tmp_path: Path) -> None:
+    titles = [f"Title {number}" for number in range(FEW)]
+    names = draw_once(cards, titles, tmp_path / "many")
+    drawn = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "many").iterdir()}
+    again = draw_once(cards, titles, tmp_path / "many")
+    cards.draw(titles[-1], tmp_path / "here.png")
+
+    assert set(names.values()) == set(drawn)
+    assert len(drawn) == FEW
+    assert again == names
+    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "many").iterdir()} == drawn
+    assert (tmp_path / "here.png").read_bytes() == (tmp_path / "many" / names[titles[-1]]).read_bytes()
