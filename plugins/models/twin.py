@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from justhtml import JustHTML
+from justhtml.dom import Element
 from markdownify import ATX, MarkdownConverter
 
 from plugins.models.absolute import absolute
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bs4 import Tag
+    from justhtml import Node
 
 # As on paper: what only a screen or a script makes sense of is left out.
-LEFT_OUT = 'nav, form, script, style, svg, .screen-only, .print-only, [hidden], [aria-hidden="true"], a[href*="#cite-"]'
-PARTS = ".preview-notice, main, .crisis-lines, .site-footer"
+LEFT_OUT = {"nav", "form", "script", "style", "svg"}
+CLASSES_LEFT_OUT = {"screen-only", "print-only"}
+PARTS = {"preview-notice", "crisis-lines", "site-footer"}  # beside <main>
+DESCRIPTION = re.compile(r'<meta name="description"[^>]* content="([^"]*)"')
 CITED = re.compile(r"#ref-\d+$")
 # What drawings leave behind.
 GAPS = {re.compile(r"\n{3,}"): "\n\n", re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)"): " ", re.compile(r"(?m)^ (?=\S)"): ""}
@@ -52,15 +59,40 @@ class Converter(MarkdownConverter):
         return f"=={text}=="
 
 
+def _left_out(element: Element) -> bool:
+    attributes = element.attrs or {}
+    return (
+        element.name in LEFT_OUT
+        or "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or "#cite-" in (attributes.get("href") or "")
+        or not CLASSES_LEFT_OUT.isdisjoint(_classes(element))
+    )
+
+
+def _classes(element: Element) -> list[str]:
+    return ((element.attrs or {}).get("class") or "").split()
+
+
+def _parts(parent: Node) -> Iterator[Element]:
+    """What is told of the page, without what is left out of it. A selector for each would take longer than all else."""
+    for element in [child for child in parent.children or () if isinstance(child, Element)]:
+        if _left_out(element):
+            parent.remove_child(element)
+            continue
+        within = [*_parts(element)]
+        if element.name == "main" or not PARTS.isdisjoint(_classes(element)):
+            yield element
+        else:
+            yield from within
+
+
 def twin(html: str, address: str) -> str:
     """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
     document = JustHTML(absolute(html, address), sanitize=False)
-    for element in document.query(LEFT_OUT):
-        if element.parent:
-            element.parent.remove_child(element)
-    texts = (Converter().convert(part.to_html(pretty=False)).strip() for part in document.query(PARTS))
-    description = document.query_one('meta[name="description"]')
-    about = (description.attrs or {}).get("content") if description else ""
+    texts = [Converter().convert(part.to_html(pretty=False)).strip() for part in _parts(document.root)]
+    described = DESCRIPTION.search(html)
+    about = unescape(described[1]) if described else ""
     text = "\n\n".join((f"> {about}\n>\n> This is the text of {address}", *texts))
     for gap, filled in GAPS.items():
         text = gap.sub(filled, text)

@@ -51,6 +51,10 @@ FORMS = {
         '<div class="admonition note"><p class="admonition-title">Mind</p><p>Words</p></div>',
         "**Mind**\n\nWords",
     ),
+    "a part within another, told once": (
+        '<p>Before</p><section class="crisis-lines"><p>Call 911</p></section>',
+        "Before\n\nCall 911",
+    ),
     "what only a screen makes sense of": (
         '<form><p>Name</p></form><p hidden>Sent</p><div class="screen-only">Go</div><svg><path/></svg><p>Words</p>',
         "Words",
