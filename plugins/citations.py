@@ -105,7 +105,9 @@ def number(document: Content) -> None:
     def link(key: str) -> tuple[int, str]:
         # The first place that cites a work is where its reference leads back to.
         first = "" if key in found else f' id="cite-{len(found) + 1}"'
-        number = found.setdefault(key, Reference.to(works[key], len(found) + 1)).number
+        if first:
+            found[key] = Reference.to(works[key], len(found) + 1)
+        number = found[key].number
         return number, f'<a href="#ref-{number}"{first}>{number}</a>'
 
     def links(match: re.Match[str]) -> str:

@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 MOST = 3
 
 
-def conditions(page: Content) -> set[str]:
+def conditions(page: Content) -> frozenset[str]:
     """The conditions that a page and its sections are about."""
     sections = [section for section in getattr(page, "sections", ()) if section.status != "draft"]
     own = {getattr(page, "condition", None), *getattr(page, "conditions", ())} - {None}
-    return own.union(*(section.conditions for section in sections))
+    return frozenset(own.union(*(section.conditions for section in sections)))
 
 
-def related(page: Content, about: dict[Content, set[str]]) -> list[Link]:
-    """The pages that share most conditions with this one, itself left out; ``about`` holds each page's conditions."""
-    own = conditions(page)
-    shared = {other: len(own & theirs) for other, theirs in about.items() if own & theirs and other is not page}
-    best = nsmallest(MOST, shared, key=lambda other: (-shared[other], other.order, other.slug))
-    return [Link(other.plain_title, other.address) for other in best]
+def nearest(own: frozenset[str], about: dict[Content, frozenset[str]]) -> list[Content]:
+    """The pages that share most of these conditions, one more than are shown; ``about`` holds each page's."""
+    shared = {page: len(own & theirs) for page, theirs in about.items() if own & theirs}
+    return nsmallest(MOST + 1, shared, key=lambda page: (-shared[page], page.order, page.slug))
 
 
 def relate(generators: list[Generator]) -> None:
-    """Set ``related`` on every service and article."""
-    pages = pages_of(generators)
-    listed = {page: conditions(page) for page in pages if page.status == "published"}
-    for page in pages:
-        page.related = related(page, listed)
+    """Set ``related`` on every service and article: links to those that share its conditions, itself left out."""
+    pages = {page: conditions(page) for page in pages_of(generators)}
+    listed = {page: own for page, own in pages.items() if page.status == "published"}
+    near = {own: nearest(own, listed) for own in {*pages.values()}}  # many pages are about the same
+    for page, own in pages.items():
+        others = [other for other in near[own] if other is not page]
+        page.related = [Link(other.plain_title, other.address) for other in others[:MOST]]
 
 
 def register() -> None:

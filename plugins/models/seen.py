@@ -58,7 +58,9 @@ class Digests:
     def _say(self, value: Any, said: list[str]) -> None:
         """Add what a value looks like: its type, the number of its parts, and these; or its text."""
         kind = type(value)
-        if kind in PLAIN or (isinstance(value, PLAIN) and not isinstance(value, Enum)):
+        if kind is str:  # most of what there is
+            said += ("str", value)
+        elif kind in PLAIN or (isinstance(value, PLAIN) and not isinstance(value, Enum)):
             said += (kind.__name__, str(value))
         elif isinstance(value, Content):
             said.append(self.of(value).hex())
@@ -92,4 +94,8 @@ def _parts(value: Any) -> list[Any]:
 def _attributes(page: Content) -> list[Any]:
     if "{attach}" in page._content:
         raise Unseen  # the page that shows such a file first decides where it lies
-    return [part for name, value in sorted(vars(page).items()) if name not in NOT_SEEN for part in (name, value)]
+    own = vars(page)
+    # Pelican hands out most of the metadata as attributes too.
+    also = {name: value for name, value in page.metadata.items() if own.get(name) is not value}
+    said = sorted((own | {"metadata": also}).items())
+    return [part for name, value in said if name not in NOT_SEEN for part in (name, value)]

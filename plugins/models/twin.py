@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from justhtml import Node
 
 # As on paper: what only a screen or a script makes sense of is left out.
-LEFT_OUT = {"nav", "form", "script", "style", "svg"}
+LEFT_OUT = re.compile(r"<(nav|form|script|style|svg)\b.*?</\1>", re.DOTALL)  # none of them holds one of its own kind
 CLASSES_LEFT_OUT = {"screen-only", "print-only"}
 PARTS = {"preview-notice", "crisis-lines", "site-footer"}  # beside <main>
 DESCRIPTION = re.compile(r'<meta name="description"[^>]* content="([^"]*)"')
@@ -62,8 +62,7 @@ class Converter(MarkdownConverter):
 def _left_out(element: Element) -> bool:
     attributes = element.attrs or {}
     return (
-        element.name in LEFT_OUT
-        or "hidden" in attributes
+        "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or "#cite-" in (attributes.get("href") or "")
         or not CLASSES_LEFT_OUT.isdisjoint(_classes(element))
@@ -89,7 +88,7 @@ def _parts(parent: Node) -> Iterator[Element]:
 
 def twin(html: str, address: str) -> str:
     """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
-    document = JustHTML(absolute(html, address), sanitize=False)
+    document = JustHTML(absolute(LEFT_OUT.sub("", html), address), sanitize=False)
     texts = [Converter().convert(part.to_html(pretty=False)).strip() for part in _parts(document.root)]
     described = DESCRIPTION.search(html)
     about = unescape(described[1]) if described else ""
