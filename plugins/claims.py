@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import lru_cache
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +16,15 @@ from plugins.contract import kind_of
 from plugins.drafts import says_draft
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.allowances import read_allowances, unused, written
+from plugins.models.claims.fact import Fact
 from plugins.models.claims.page import Page, told
 from plugins.models.claims.rule import RULES, Known, claims
 from plugins.models.days import today
+from plugins.models.memory import key_of
 from plugins.models.prose import blank, body_start
 from plugins.models.remembered import key_in, made_once
-from plugins.models.sentences import sentences, sentences_of_fact
-from plugins.models.toml import TomlSource, toml_offset
+from plugins.models.sentences import sentences
+from plugins.models.toml import TomlSource
 from plugins.models.unclosed import read_as_meant
 from plugins.sections import files_of
 
@@ -34,7 +37,6 @@ if TYPE_CHECKING:
     from pelican.settings import Settings
 
     from plugins.models.bibliography import Work
-    from plugins.models.claims.rule import Claim
     from plugins.models.sentences import Sentence
 
     Part = tuple[Source, list[Sentence]]
@@ -54,11 +56,7 @@ def check_words(source: Source, known: Known, faults: set[Fault]) -> None:
     faults.update(unused(allowances, found, source))
     for claim in found:
         if not any(allowance.covers(claim) for allowance in allowances):
-            faults.add(_fault(claim, source, claim.at))
-
-
-def _fault(claim: Claim, source: Source, at: int) -> Fault:
-    return source.fault(claim.what, claim.rule.todo, at, warning=claim.rule.severity == "warning")
+            faults.add(claim.fault(source, claim.at))
 
 
 class ClaimsProcessor(Preprocessor):
@@ -89,29 +87,23 @@ def check_facts(pelican: Pelican) -> None:
     against = frozenset(grades["ptsd"].opposing) if "ptsd" in grades else None
     settings["TOLD"] = None
     settings["KNOWN"] = known = Known(against, bool(clinic and clinic.switches.offers_spravato.yes))
-    # All of this is data, so the key of a build's machinery says it.
-    key = key_in(settings, "claims of facts")
-    settings["FAULTS"] |= made_once(settings, [key], [known], lambda known: {*_told_of_facts(settings, known)})[0]
+    facts = [*_facts(settings)]
+    rules = settings["CODE"], str(known.offers_spravato), ",".join(sorted(against or ())), str(against is None)
+    keys = [key_of("claims of a fact", *rules, fact.text, ",".join(sorted(fact.cited))) for fact in facts]
+    broken = made_once(settings, keys, facts, lambda fact: bool(fact.claims(known)))
+    for fact in compress(facts, broken):
+        settings["FAULTS"].update(fact.faults(known))
 
 
-def _told_of_facts(settings: Settings, known: Known) -> Iterator[Fault]:
-    grades, clinic, data = settings["EVIDENCE"], settings["CLINIC"], Path(settings["DATA_PATH"])
+def _facts(settings: Settings) -> Iterator[Fact]:
+    clinic, data = settings["CLINIC"], Path(settings["DATA_PATH"])
     evidence = TomlSource.read(data / "evidence.toml")
-    for condition, grade in grades.items():
+    for condition, grade in settings["EVIDENCE"].items():
         cited = frozenset((*grade.supporting, *grade.opposing))
         for field in ("name", "sentence", "fda"):
-            place = toml_offset(evidence.text, (condition, field))
-            yield from _of_fact(getattr(grade, field), cited, evidence, place, known)
+            yield Fact(getattr(grade, field), cited, evidence, (condition, field))
     if clinic:
-        facts = TomlSource.read(data / "clinic.toml")
-        place = toml_offset(facts.text, ("tagline",))
-        yield from _of_fact(clinic.tagline, frozenset(), facts, place, known)
-
-
-def _of_fact(text: str, cited: frozenset[str], source: Source, place: int, known: Known) -> Iterator[Fault]:
-    at = max(source.text.find(text, place), place)
-    for claim in claims(sentences_of_fact(text, cited), known):
-        yield _fault(claim, source, at + claim.at)
+        yield Fact(clinic.tagline, frozenset(), TomlSource.read(data / "clinic.toml"), ("tagline",))
 
 
 def check_page(content: Content) -> None:

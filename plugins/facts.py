@@ -14,8 +14,9 @@ from phonenumbers import Leniency, PhoneNumberMatcher
 from plugins.dates import in_words
 from plugins.faults import ROOT, Fault, Source
 from plugins.models.clinic import Clinic
+from plugins.models.memory import key_of
 from plugins.models.placeholder import is_placeholder
-from plugins.models.remembered import key_in, made_once
+from plugins.models.remembered import made_once
 from plugins.models.telephone import REGION
 from plugins.models.toml import read_toml
 
@@ -123,7 +124,7 @@ def read_facts(pelican: Pelican) -> None:
     settings["CLINIC"] = clinic = read_toml(Path(settings["DATA_PATH"]) / "clinic.toml", Clinic, faults)
     settings["LINK_NAMES"] = link_names(Source.read(Path(settings["DATA_PATH"]) / "clinic.toml").text)
     sources = [Source.read(path) for pattern in CODE for path in sorted(ROOT.glob(pattern))]
-    key = key_in(settings, "telephones", *(text for source in sources for text in (source.name, source.text)))
+    key = key_of("telephones", settings["CODE"], *(text for source in sources for text in (source.name, source.text)))
     faults |= made_once(settings, [key], [sources], typed_in_code)[0]
     settings["SITE_ROOT"] = clinic.root if clinic and settings["PRODUCTION"] else ""
     if clinic:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pelican.plugins import signals
 
 from plugins.models.bytecode import Bytecode
-from plugins.models.machinery import machinery
+from plugins.models.machinery import code, machinery
 from plugins.models.memory import Memory
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ FILE = "memory.db"
 
 
 def begin(pelican: Pelican) -> None:
-    """Set ``settings["MEMORY"]``, and ``MACHINERY``, which every key of what depends on it begins with."""
+    """Set ``settings["MEMORY"]``, and ``CODE`` and ``MACHINERY``, with which the keys of what depends on them begin."""
     settings = pelican.settings
+    settings["CODE"] = code()
     settings["MACHINERY"] = machinery(settings)
     settings["MEMORY"] = memory = Memory(Path(settings["CACHE_PATH"], FILE))
     environment = settings["JINJA_ENVIRONMENT"]

@@ -21,15 +21,21 @@ THEME = ("**/*.html", "**/*.js", "**/*.toml")  # a text shows components, and th
 PLACES = {"OUTPUT_PATH", "CACHE_PATH"}
 
 
+def code() -> bytes:
+    """The SHA-256 of our own code, and of the versions of all libraries."""
+    return key_of(*libraries(), *(part for name, path in _files(ROOT, *OWN) for part in (name, path.read_bytes())))
+
+
 def machinery(settings: Mapping[str, Any]) -> bytes:
-    """The SHA-256 of our own code, the settings, the data, the templates, and the versions of all libraries.
+    """The SHA-256 of the code, see ``code``, the settings, the data and the templates.
 
     ``settings`` are those that a build begins with, before any plugin has put its own there.
     """
     theme, data = Path(settings["THEME"]), Path(settings["DATA_PATH"])
-    parts = [*libraries(), _plain(settings)]
-    files = [*_files(ROOT, *OWN), *_files(theme, *THEME), *_files(data, "**/*")]
-    return key_of(*parts, *(part for name, path in files for part in (name, path.read_bytes())))
+    files = [*_files(theme, *THEME), *_files(data, "**/*")]
+    return key_of(
+        settings["CODE"], _plain(settings), *(part for name, path in files for part in (name, path.read_bytes()))
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable
 
+    from plugins.faults import Fault, Source
     from plugins.models.sentences import Sentence
 
     Find = Callable[["Sentence", "Known"], Iterable[re.Match[str]]]
@@ -40,6 +41,10 @@ class Claim(NamedTuple):
     def what(self) -> str:
         """What is wrong, for an editor."""
         return f'"{self.words}" {self.rule.why} ({self.rule.id})'
+
+    def fault(self, source: Source, at: int) -> Fault:
+        """The fault or warning that it is, at a place of the file."""
+        return source.fault(self.what, self.rule.todo, at, warning=self.rule.severity == "warning")
 
 
 @dataclass(frozen=True)
