@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
-FEW = 24  # things that one process has done by the time others have begun
+FEW = 60  # things that one process has done by the time others have begun
 BATCHES = 8  # for each core, so that none waits long for the slowest
 WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # copied into each process, and never sent
 

@@ -32,17 +32,17 @@ def done(many: int, does: str = "pass") -> str:
 
 
 def test_each_is_made_in_another_process_and_all_come_in_order() -> None:
-    assert done(50) == f"{[number * number for number in range(50)]} True"
+    assert done(processes.FEW) == f"{[number * number for number in range(processes.FEW)]} True"
 
 
 def test_one_that_fails_is_left_to_us() -> None:
-    squares = [number * number for number in range(30)]
+    squares = [number * number for number in range(70)]
 
-    assert done(30, "assert number != 7") == f"{[*squares[:7], None, *squares[8:]]} True"
+    assert done(70, "assert number != 7") == f"{[*squares[:7], None, *squares[8:]]} True"
 
 
 def test_a_process_that_dies_takes_nothing_along() -> None:
-    assert "None]" in done(30, "number != 29 or os._exit(1)")
+    assert "None]" in done(70, "number != 69 or os._exit(1)")
 
 
 def test_few_things_are_done_here() -> None:

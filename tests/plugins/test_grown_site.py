@@ -1,0 +1,66 @@
+"""A large site that every core reads and that is remembered is the one that a single process makes of it anew."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from typing import TYPE_CHECKING
+
+from plugins.models.processes import FEW
+from tests.tools.warm.edits import WORDS, files
+from tools.bench.preview import grow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Project
+
+PAGES, EDITS, ROUNDS = FEW + 10, 6, 2
+ALONE = """
+import os
+from tools.build import main
+if hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+raise SystemExit(main(["--fresh"]))
+"""
+
+
+def more_words(path: Path, chance: random.Random) -> None:
+    """Words at the end."""
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n\n{chance.choice(WORDS)}\n", encoding="utf-8")
+
+
+def another_title(path: Path, chance: random.Random) -> None:
+    """A title that menus, lists and sitemaps show."""
+    title, *rest = path.read_text(encoding="utf-8").split("Title: ", 1)[1].split("\n")
+    changed = "\n".join((f'---\nTitle: "{title.strip(chr(34))} {chance.randrange(1000)}"', *rest))
+    path.write_text(changed, encoding="utf-8")
+
+
+def same_words_elsewhere(path: Path, chance: random.Random) -> None:
+    """The same text a second time, under a name and a title of its own."""
+    name = f"{path.stem}-again-{chance.randrange(1000)}"
+    copy = path.with_name(f"{name}.md")
+    copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    another_title(copy, chance)
+
+
+def test_after_random_edits_it_is_the_same_byte_for_byte(project: Project) -> None:
+    project.forget()
+    shutil.rmtree(project.path / "content")
+    shutil.rmtree(project.path / "data")
+    shutil.rmtree(project.path / "theme")
+    grow(project.path, PAGES)
+    chance = random.Random(1)
+    assert project.build().code == 0
+    for _ in range(ROUNDS):
+        grown = sorted((project.path / "content/services").glob("service-*.md"))
+        for path in chance.sample(grown, EDITS):
+            chance.choice((more_words, another_title, same_words_elsewhere))(path, chance)
+        built = project.build()
+        assert built.code == 0, built.text
+    remembered = files(project.output)
+
+    assert project.run("-c", ALONE).code == 0
+    assert files(project.output) == remembered
+    assert len([name for name in remembered if name.endswith("/index.html")]) >= PAGES
