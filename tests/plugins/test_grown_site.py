@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Project
 
-PAGES, EDITS, ROUNDS = FEW + 10, 6, 2
+PAGES, EDITS = FEW + 10, 6
 ALONE = """
 import os
 from tools.build import main
@@ -53,10 +53,11 @@ def test_after_random_edits_it_is_the_same_byte_for_byte(project: Project) -> No
     grow(project.path, PAGES)
     chance = random.Random(1)
     assert project.build().code == 0
-    for _ in range(ROUNDS):
+    # Words change their page alone; a title is shown by many.
+    for changes in ((more_words,), (another_title, same_words_elsewhere), (more_words,)):
         grown = sorted((project.path / "content/services").glob("service-*.md"))
         for path in chance.sample(grown, EDITS):
-            chance.choice((more_words, another_title, same_words_elsewhere))(path, chance)
+            chance.choice(changes)(path, chance)
         built = project.build()
         assert built.code == 0, built.text
     remembered = files(project.output)
