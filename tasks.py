@@ -166,6 +166,7 @@ def check(
         from tools.check.project import check_outside, check_project, markdown_files
         from tools.check.report import FORMATS, refusal
         from tools.check.report import report as tell
+        from tools.publish.refusals import typed
 
     _known(format, FORMATS)
     if report:
@@ -186,6 +187,9 @@ def check(
     ]
     if failed or not all(code):
         sys.exit(refusal(faults, code_in_order=all(code)))
+    left = len([*typed(ROOT)])
+    if left:
+        print(f"Not known yet: {left} placeholder{'s' * (left != 1)}. invoke publish will name each.", file=sys.stderr)
 
 
 @task(
@@ -216,7 +220,8 @@ def reviews(_: Context, ics: str = "", format: str = "text") -> None:  # noqa: A
             Path(ics).write_bytes(icalendar(entries, read_clinic()).encode())
         except OSError as error:
             sys.exit(f"{ics} cannot be written: {error.strerror}.")
-        print(f"{ics} is written.", file=sys.stderr)
+        days = sum(entry.review.due is not None for entry in entries)
+        print(f"{ics} is written; it holds {days} of {len(entries)} reviews, those that have a day.", file=sys.stderr)
     for fault in sorted(faults):
         print(fault, file=sys.stderr)
     if faults or any(entry.standing == Standing.OVERDUE for entry in entries):

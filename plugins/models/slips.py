@@ -24,7 +24,9 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 STYLED = {
     **dict.fromkeys(("b", "strong", "big"), "write **words** for bold ones"),
     **dict.fromkeys(("i", "em"), "write *words* for italic ones"),
-    **dict.fromkeys(("font", "center", "u", "s", "strike", "small", "tt"), "remove it: the site's style is one"),
+    **dict.fromkeys(
+        ("font", "center", "u", "s", "strike", "small", "tt", "div", "span"), "remove it: the site's style is one"
+    ),
 }
 STYLE = re.compile(rf"<(?P<name>{'|'.join(STYLED)})(?:\s[^<>]*)?>", re.IGNORECASE)
 

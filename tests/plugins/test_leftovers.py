@@ -58,6 +58,7 @@ SLIPS = {
     "<font color='red'>Mind</font>": [
         "1: the HTML tag <font color='red'> stands here; remove it: the site's style is one"
     ],
+    "<div>Mind</div>": ["1: the HTML tag <div> stands here; remove it: the site's style is one"],
     "A <b>b": [
         "3: <b> is opened here and never closed; write </b>, or remove it",
         "3: the HTML tag <b> stands here; write **words** for bold ones",

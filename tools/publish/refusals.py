@@ -57,13 +57,18 @@ def confirmed(case: Case) -> Iterator[Fault]:
     """Nothing is left to be confirmed."""
     if case.preview:
         return
-    facts, texts = (case.root / "data").glob("*.toml"), (case.root / "content").rglob("*.md")
-    unseen = OFFERED | notices_off(case.root)
-    typed = [path for path in (*facts, *texts) if path.name not in unseen and not is_draft(path)]
-    found = [fault for path in typed for fault in placeholders(Source.read(path))]
+    found = [*typed(case.root)]
     yield from found
     if not found and case.folder:
         yield from still_shown(case.folder)
+
+
+def typed(root: Path) -> Iterator[Fault]:
+    """Every placeholder of the facts and texts that are published."""
+    facts, texts = (root / "data").glob("*.toml"), (root / "content").rglob("*.md")
+    unseen = OFFERED | notices_off(root)
+    files = [path for path in (*facts, *texts) if path.name not in unseen and not is_draft(path)]
+    return (fault for path in files for fault in placeholders(Source.read(path)))
 
 
 def answered(case: Case) -> Iterator[Fault]:

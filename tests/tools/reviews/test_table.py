@@ -64,7 +64,9 @@ def test_the_task_prints_writes_and_fails_when_a_review_is_overdue(project: Proj
     project.replace("content/services/ptsd.md", "Reviewed: not yet", "Reviewed: 2026-01-31\nReviewer: reviewer")
     early, late = "1796000000", "1802000000"  # in November 2026 and in February 2027
     run = ("-m", "invoke", "reviews", "--ics", "reviews.ics")
-    assert project.run(*run, SOURCE_DATE_EPOCH=early).code == 0
+    outcome = project.run(*run, SOURCE_DATE_EPOCH=early)
+    assert outcome.code == 0
+    assert "reviews.ics is written; it holds 1 of 8 reviews" in outcome.text
     outcome = project.run(*run, SOURCE_DATE_EPOCH=late)
     assert (outcome.code, "1 overdue, 7 never reviewed" in outcome.text) == (1, True)
     assert (project.path / "reviews.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
