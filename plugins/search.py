@@ -41,13 +41,18 @@ Taken = tuple[list[Part], list[dict[str, float]]]
 
 
 class Written(NamedTuple):
-    """A page as it was written, and what is known of it besides."""
+    """A page as it was written, read each time it is asked for, and what is known of it besides."""
 
-    html: str
+    path: Path
     address: str
     title: str
     description: str
     boost: float
+
+    @property
+    def html(self) -> str:
+        """Its source."""
+        return self.path.read_text(encoding="utf-8")
 
 
 def boost(page: Content) -> float:
@@ -61,21 +66,24 @@ def written_pages(pages: Iterable[Content], output: Path) -> Iterator[Written]:
         if page.status == "published" and page.slug != ITSELF:
             # The home page's title is the clinic's tagline.
             title = page.menu_title if page.slug == HOME else page.plain_title
-            html = (output / page.save_as).read_text(encoding="utf-8")
-            yield Written(html, page.address, title, page.description, boost(page))
+            yield Written(output / page.save_as, page.address, title, page.description, boost(page))
 
 
 def take_apart(page: Written, synonyms: Synonyms) -> Taken:
     """The parts of a page, and what each of their words is worth there."""
-    parts = parts_of(*page)
+    parts = parts_of(page.html, *page[1:])
     phrases = phrases_of(synonyms.groups.values())
     return parts, [count_words(part, phrases) for part in parts]
 
 
 def take_apart_once(pages: list[Written], settings: Mapping[str, Any]) -> list[Taken]:
     """As ``take_apart`` does, but for pages that an earlier build took apart."""
-    keys = [key_in(settings, "search", *map(str, page)) for page in pages]
+    keys = [_key(page, settings) for page in pages]
     return made_once(settings, keys, pages, lambda page: take_apart(page, settings["SYNONYMS"]))
+
+
+def _key(page: Written, settings: Mapping[str, Any]) -> bytes:
+    return key_in(settings, "search", page.html, *map(str, page[1:]))
 
 
 def files(dealt: list[Shard], synonyms: Synonyms) -> dict[str, str]:
@@ -143,7 +151,7 @@ def index(
 
 def _index_once(settings: dict[str, Any], output: Path) -> dict[str, str]:
     pages = [*written_pages(settings["SEARCH_PAGES"], output)]
-    key = key_in(settings, "index", settings["SEARCH_PANEL"], *(str(part) for page in pages for part in page))
+    key = key_in(settings, "index", settings["SEARCH_PANEL"], *(_key(page, settings) for page in pages))
     return made_once(settings, [key], [None], lambda _: index(settings, pages))[0]
 
 

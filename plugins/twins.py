@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pelican.plugins import signals
 
@@ -15,26 +15,20 @@ if TYPE_CHECKING:
 NAME = "index.md"  # beside the page's index.html, which names it
 
 
-class Written(NamedTuple):
-    """A page as it was written, and where it is to be found."""
-
-    html: str
-    address: str
-
-
-def _twin(page: Written) -> str:
+def _twin(path: Path, address: str) -> str:
     from plugins.models.twin import twin  # takes longer to import than a build that remembers every twin
 
-    return twin(*page)
+    return twin(path.read_text(encoding="utf-8"), address)
 
 
 def write(pelican: Pelican) -> None:
     """Write the twins of the pages in the output of a production build."""
     settings, output = pelican.settings, Path(pelican.output_path)
-    paths = {output / page.save_as: page.canonical for page in settings["LISTED"]} if settings["PRODUCTION"] else {}
-    pages = [Written(path.read_text(encoding="utf-8"), address) for path, address in paths.items()]
-    keys = [key_in(settings, "twin", *page) for page in pages]
-    for path, text in zip(paths, made_once(settings, keys, pages, _twin), strict=True):
+    listed = settings["LISTED"] if settings["PRODUCTION"] else []
+    pages = [(output / page.save_as, page.canonical) for page in listed]
+    keys = [key_in(settings, "twin", path.read_bytes(), address) for path, address in pages]
+    twins = made_once(settings, keys, pages, lambda page: _twin(*page))
+    for (path, _), text in zip(pages, twins, strict=True):
         path.with_name(NAME).write_text(text, encoding="utf-8")
 
 
