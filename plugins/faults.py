@@ -142,10 +142,11 @@ class LogFaults(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.faults: set[Fault] = set()
+        self.caught: set[Fault] = set()  # those of them that Pelican caught as exceptions
 
     def take(self) -> set[Fault]:
         """What was logged since this was last asked."""
-        taken, self.faults = self.faults, set()
+        taken, self.faults, self.caught = self.faults, set(), set()
         return taken
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -155,7 +156,9 @@ class LogFaults(logging.Handler):
             return
         error = sys.exc_info()[1]  # Pelican logs what it caught without saying what that was
         if error:
-            self.faults.add(fault_of(error))
+            fault = fault_of(error)
+            self.faults.add(fault)
+            self.caught.add(fault)
         else:
             self.faults.add(Fault("pelicanconf.py", 1, 1, f"Pelican says: {message}", "mend what it names"))
 
@@ -176,7 +179,12 @@ class FaultCollectingWriter(Writer):
 
 
 def start(pelican: Pelican) -> None:
-    """Begin each build with what Pelican has logged so far; plugins add theirs to ``settings["FAULTS"]``."""
+    """Begin each build with what Pelican has logged so far; plugins add theirs to ``settings["FAULTS"]``.
+
+    Raises BuildRefused for plugins that could not start: what others would miss of them would hide why.
+    """
+    if LOG.caught:
+        raise BuildRefused(LOG.take())
     pelican.settings["FAULTS"] = LOG.take()
 
 

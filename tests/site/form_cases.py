@@ -41,8 +41,9 @@ SHOWN = """() => ({
   telephone: Boolean(document.querySelector("[data-outcome]:not([hidden]) a[href^='tel:']")),
   usable: document.querySelector(".consultation-form button").getAttribute("aria-disabled") !== "true",
 })"""
-# The browser's error page is another process, and Chromium notes what a form holds for it once a second.
-NOTED = 1_500  # milliseconds
+# The browser's error page is another process, and Chromium notes what a form holds for it once a second,
+# or later when it is busy.
+NOTED = 3_000  # milliseconds
 HASTY = "?hasty"
 # There seconds pass as hundredths. Each state is told, because a page that waits for another answers no question.
 WATCHED = """if (location.search === "?hasty") {
@@ -100,7 +101,7 @@ def complaints(page: Page, receiver: Receiving, case: Case) -> list[str]:
 
 def _send(page: Page, case: Case) -> None:
     session = page.context.new_cdp_session(page)
-    if case.kind == "reset":
+    if case.kind == "reset" and case.leaves:
         page.wait_for_timeout(NOTED)
     if case.leaves:
         with page.expect_event("framenavigated"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -98,6 +99,7 @@ def spread(some: Iterable[Color]) -> float:
     return (max(lights) + 0.05) / (min(lights) + 0.05) if lights else 1
 
 
+@cache
 def luminance(red: int, green: int, blue: int) -> float:
     """The relative luminance of a color, 0 to 1 (WCAG 2.2)."""
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red / 255, green / 255, blue / 255)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from tests.site.axe import axe
+from tests.site.axe import OF_COLORS, OF_SIZES, axe
 from tests.site.legible import unseen
 from tests.site.pages import DESKTOP, SMALL, complaints, listed, opened, serving, show, space_text, unfold, unroll
 
@@ -15,18 +15,35 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-SEVEN_TO_ONE = {"color-contrast-enhanced": True}
-# axe reads the colors that the styles ask for, not those that the browser forces: legible.py looks at the pixels.
-FORCED = {"color-contrast": False}
 SEVERAL = {"landmark-unique": False}  # the gallery shows one landmark in several states
-WHOLE = {"light", "320 px"}  # looks in which pages are asked about everything
-LOOKS: dict[str, tuple[dict[str, Any], dict[str, bool]]] = {
-    "light": ({"color_scheme": "light", "viewport": DESKTOP}, SEVEN_TO_ONE),
-    "dark": ({"color_scheme": "dark", "viewport": DESKTOP}, SEVEN_TO_ONE),
-    "forced colors": ({"forced_colors": "active", "viewport": DESKTOP}, FORCED),
-    "320 px": ({"color_scheme": "light", "viewport": SMALL}, SEVEN_TO_ONE),
-    "320 px, dark, with text spacing": ({"color_scheme": "dark", "viewport": SMALL}, SEVEN_TO_ONE),
+
+
+class Look(NamedTuple):
+    """A way to look at an open page."""
+
+    name: str
+    media: dict[str, Any]
+    only: tuple[str, ...] = ()  # the rules asked about; none: all
+    spaced: bool = False
+
+    @property
+    def forced(self) -> bool:
+        """Whether the browser forces its colors, which axe does not read: legible.py looks at the pixels."""
+        return bool(self.media["forced_colors"] == "active")
+
+
+LIGHT = {"color_scheme": "light", "forced_colors": "none"}
+DARK = {"color_scheme": "dark", "forced_colors": "none"}
+FORCED = {"color_scheme": "light", "forced_colors": "active"}
+LOOKS = {
+    "wide": [
+        Look("light", LIGHT),
+        Look("dark", DARK, OF_COLORS),
+        Look("forced colors", FORCED, ("link-in-text-block",)),
+    ],
+    "narrow": [Look("light", LIGHT), Look("dark, with text spacing", DARK, OF_COLORS + OF_SIZES, spaced=True)],
 }
+WINDOWS = {"wide": DESKTOP, "narrow": SMALL}
 
 BAD = """<!doctype html><title>Bad</title><main><h1>Bad</h1><img src="data:,"><p style="color: #767676">Grey</p>
 <p style="color: #aaa">Pale</p><p style="background: linear-gradient(#fff, #fff)">Over a gradient</p>
@@ -34,25 +51,30 @@ BAD = """<!doctype html><title>Bad</title><main><h1>Bad</h1><img src="data:,"><p
 <h3>Skipped</h3></main>"""
 
 
-def look(page: Page, name: str, others: dict[str, bool]) -> list[str]:
-    """What axe finds on the open page in this look."""
-    mode, rules = LOOKS[name]
-    page.set_viewport_size(mode["viewport"])
-    if "spacing" in name:
-        space_text(page)
-    if mode["viewport"] == SMALL:
-        unroll(page)
-    return axe(page, rules | others, of_looks=name not in WHOLE) + (unseen(page) if rules is FORCED else [])
+def looked_at(page: Page, window: str, others: dict[str, bool]) -> list[str]:
+    """What axe finds on the open page in each look of this window."""
+    page.set_viewport_size(WINDOWS[window])  # type: ignore[arg-type]
+    found = []
+    for look in LOOKS[window]:
+        page.emulate_media(**look.media)
+        if look.spaced:
+            space_text(page)
+        if window == "narrow":
+            unroll(page)
+        said = axe(page, others, only=look.only)
+        said += unseen(page) if look.forced else []
+        found += [f"{line} ({look.name})" for line in said]
+    return found
 
 
-@pytest.mark.parametrize("name", LOOKS)
+@pytest.mark.parametrize("window", WINDOWS)
 def test_nothing_is_wrong_with_any_page_or_component(
-    chromium: Browser, site: Path, address: str, development_site: Path, name: str
+    chromium: Browser, site: Path, address: str, development_site: Path, window: str
 ) -> None:
-    with opened(chromium, **LOOKS[name][0]) as page, serving(development_site) as development:
-        found = complaints(page, site, address, lambda page: look(page, name, {}))
+    with opened(chromium) as page, serving(development_site) as development:
+        found = complaints(page, site, address, lambda page: looked_at(page, window, {}))
         page.goto(f"{development}/gallery/")
-        found += [f"{line} (on /gallery/)" for line in look(page, name, SEVERAL)]
+        found += [f"{line} (on /gallery/)" for line in looked_at(page, window, SEVERAL)]
 
     assert not found, listed(found)
 
@@ -62,7 +84,7 @@ def test_nothing_is_wrong_with_what_unfolds_on_a_phone(chromium: Browser, addres
     with opened(chromium, color_scheme=scheme, viewport=SMALL) as page:
         page.goto(address)
         assert unfold(page)
-        found = axe(page, SEVEN_TO_ONE, within=":is([popover], details)")
+        found = axe(page, {}, within=":is([popover], details)")
 
     assert not found, listed(found)
 
@@ -70,10 +92,10 @@ def test_nothing_is_wrong_with_what_unfolds_on_a_phone(chromium: Browser, addres
 def test_a_bad_page_gets_every_complaint(chromium: Browser) -> None:
     with opened(chromium) as page:
         show(page, BAD)
-        found = axe(page, SEVEN_TO_ONE)
+        found = axe(page, {})
 
     assert [line.partition(" (foreground")[0].partition(";")[0] for line in found] == [
-        "color-contrast-enhanced at p:nth-child(3): Element has insufficient color contrast of 4.54",
+        "color-contrast at p:nth-child(3): Element has insufficient color contrast of 4.54",
         "color-contrast at p:nth-child(4): Element has insufficient color contrast of 2.32",
         "heading-order at h3: Heading order invalid",
         "html-has-lang at html: The <html> element does not have a lang attribute",
@@ -85,10 +107,29 @@ def test_a_bad_page_gets_every_complaint(chromium: Browser) -> None:
 def test_a_bad_look_gets_its_complaints(chromium: Browser) -> None:
     with opened(chromium) as page:
         show(page, BAD)
-        found = axe(page, SEVEN_TO_ONE, of_looks=True)
+        found = axe(page, {}, only=OF_COLORS)
 
-    assert [line.split(" at ")[0] for line in found[:-1]] == ["color-contrast-enhanced", "color-contrast"]
+    assert [line.split(" at ")[0] for line in found[:-1]] == ["color-contrast"] * 2
     assert "is faint" in found[-1]
+
+
+ONLY = """<!doctype html><html lang="en"><title>Bad</title><style>:root { color-scheme: light dark }
+p { forced-color-adjust: none; padding: 1em; color: #000; background: #fff }
+@media (prefers-color-scheme: dark) { .dark { color: #999 } }
+@media (forced-colors: active) { .forced { color: #eee } }</style>
+<main><h1>Bad</h1><p class="dark">Dark</p><p class="forced">Forced</p></main>"""
+
+
+def test_what_is_wrong_in_one_look_is_told_with_its_name(chromium: Browser) -> None:
+    with opened(chromium) as page:
+        show(page, ONLY)
+        wide, narrow = (looked_at(page, window, {}) for window in WINDOWS)
+
+    assert [(line.split(" ")[0], line.rpartition(" (")[2]) for line in wide + narrow] == [
+        ("color-contrast", "dark)"),
+        ("p.forced", "forced colors)"),
+        ("color-contrast", "dark, with text spacing)"),
+    ]
 
 
 def test_text_that_hides_from_forced_colors_is_seen_to(chromium: Browser) -> None:

@@ -11,7 +11,7 @@ from tests.plugins.test_blocks import ALL
 from tests.plugins.test_tables import WIDE
 from tests.site.access import reflow, small_targets, structure
 from tests.site.pages import DESKTOP, SMALL, listed, opened, serving
-from tests.site.test_axe import LOOKS, look
+from tests.site.test_axe import WINDOWS, looked_at
 from tests.site.test_print import handout
 
 if TYPE_CHECKING:
@@ -76,11 +76,11 @@ def test_what_markdown_knows_is_markup(chromium: Browser, everything: str) -> No
             assert page.locator(f"main {selector}").count(), selector
 
 
-@pytest.mark.parametrize("name", LOOKS)
-def test_axe_finds_nothing(chromium: Browser, everything: str, name: str) -> None:
-    with opened(chromium, **LOOKS[name][0]) as page:
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing(chromium: Browser, everything: str, window: str) -> None:
+    with opened(chromium) as page:
         page.goto(everything)
-        found = look(page, name, {})
+        found = looked_at(page, window, {})
     assert not found, listed(found)
 
 

@@ -33,6 +33,7 @@ MEMORY = """
     import gc, resource, sys
     from tools.warm.site import WarmSite
 
+    SAVES, EVERY = map(int, sys.argv[1:3])
     site = WarmSite(ROOT, OUTPUT)
     if "leak" in sys.argv:
         site._forget = lambda: None
@@ -40,14 +41,14 @@ MEMORY = """
 
     def save(times):
         for number in range(times):
-            titled = text.replace("Title: ", f"Title: {number // 25} ", 1)  # each new title is a whole build
+            titled = text.replace("Title: ", f"Title: {number // EVERY} ", 1)  # each new title is a whole build
             ABOUT.write_text(f"{titled}\\nSaved {number}.\\n", encoding="utf-8")
             assert site.build({ABOUT}).good
         gc.collect()
         return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 1024
 
-    before = save(50)
-    print("grown by", save(int(sys.argv[1])) - before)
+    before = save(EVERY)
+    print("grown by", save(SAVES) - before)
 """
 STATM = Path("/proc/self/statm")
 WITHIN = 4_000  # KiB: what the collector has not yet collected comes and goes
@@ -121,7 +122,7 @@ def test_it_builds_reads_plugins_anew_and_answers_when_they_break(project: Proje
 
 @pytest.mark.skipif(not STATM.exists(), reason="only Linux tells there how much memory is in use")
 def test_its_memory_stays_flat_over_500_saves_and_would_grow_if_nothing_were_forgotten(project: Project) -> None:
-    flat, leak = run(project, MEMORY, "500"), run(project, MEMORY, "150", "leak")
+    flat, leak = run(project, MEMORY, "500", "100"), run(project, MEMORY, "30", "5", "leak")
 
     assert int(flat.text.split()[-1]) < WITHIN, flat.text
     assert int(leak.text.split()[-1]) > WITHIN, leak.text
