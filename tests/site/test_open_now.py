@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
+from shutil import copytree
 from typing import TYPE_CHECKING, NamedTuple
 
 import brotli
@@ -13,12 +14,13 @@ from playwright.sync_api import expect
 from plugins.faults import ROOT
 from plugins.models.hours import DAYS
 from plugins.scripts import gather
-from tests.conftest import Project
+from tests.conftest import Project, write_files
 from tests.plugins.complaints import built
 from tests.site.access import reflow
 from tests.site.confirmed import HOURS, SPECIAL, confirm
 from tests.site.pages import PHONE, SMALL, listed, opened, serving
 from tests.site.speed import kept_out_of_history, load, over_budget
+from tools.build import read_clinic
 from tools.compressed import serving as serving_compressed
 
 if TYPE_CHECKING:
@@ -101,12 +103,20 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def weeks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Production builds of the site with real-looking facts, by the name of their week."""
+    """By the name of its week: a production build with real-looking facts; of the others its location page and scripts.
+
+    A page tells its week to the script in one attribute, which is all that the others change.
+    """
     folder = tmp_path_factory.mktemp("weeks")
-    return {
-        name: built(confirm(Project(folder / name), hours, more), "--production").output
-        for name, (hours, more) in WEEKS.items()
-    }
+    projects = {name: confirm(Project(folder / name), *week) for name, week in WEEKS.items()}
+    usual = built(projects["usual"], "--production").output
+    page = (usual / "location/index.html").read_text(encoding="utf-8")
+    told = {name: f"data-open-now='{read_clinic(one.path).primary.timetable}'" for name, one in projects.items()}
+    assert page.count(told["usual"]) == 2, "the page's own line, and the bar's"
+    for name in WEEKS.keys() - {"usual"}:
+        write_files(projects[name].output, {"location/index.html": page.replace(told["usual"], told[name])})
+        copytree(usual / "scripts", projects[name].output / "scripts")
+    return {name: project.output for name, project in projects.items()}
 
 
 @pytest.fixture(scope="module")
