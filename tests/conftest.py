@@ -56,8 +56,11 @@ class Project:
         self.output = path / "output"
         path.mkdir(parents=True)
         for name in COPIED:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-            copy(ROOT / name, path / name)
+            if (ROOT / name).is_dir():
+                # What Python is just now writing may be gone before it is copied.
+                shutil.copytree(ROOT / name, path / name, ignore=shutil.ignore_patterns("*.pyc.*"))
+            else:
+                shutil.copy2(ROOT / name, path / name)
         # What other builds made is the same wherever it was made.
         (ROOT / ".cache/cards").mkdir(parents=True, exist_ok=True)
         (path / ".cache").mkdir()
