@@ -70,7 +70,7 @@ class Rounds(Watcher):
     def _build(self, saved: set[Path]) -> Outcome:
         try:
             if needs_restart(saved):
-                self.worker.restart()
+                self.worker.restart(saved)
             outcome = self.worker.build(saved)
         except Exception as error:
             outcome = Outcome([fault_of(error)], [])

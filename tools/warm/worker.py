@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from importlib.util import cache_from_source
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.faults import Fault
@@ -13,7 +15,6 @@ from tools.warm.outcome import Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from multiprocessing.process import BaseProcess
-    from pathlib import Path
 
 PROCESSES = get_context("spawn")  # a new process imports every plugin anew
 MACHINERY = {"plugins", "tools"}
@@ -48,9 +49,12 @@ class Worker:
         with suppress(OSError):
             self._line.send(None)
 
-    def restart(self) -> None:
-        """Start anew: the next build reads plugins and settings again, and builds everything."""
+    def restart(self, changed: Collection[Path] = ()) -> None:
+        """Start anew: the next build reads plugins and settings again, as these files are now, and builds everything."""
         self.stop()
+        for path in changed:
+            if path.suffix == ".py":  # Python knows them by size and second, and two saves may share both
+                Path(cache_from_source(path)).unlink(missing_ok=True)
         self._start()
 
     def stop(self) -> None:
