@@ -88,6 +88,7 @@ def serving(project: Project, task: str) -> Iterator[Served]:
         port: int = free.getsockname()[1]
     log = project.path.parent / f"{task}.log"
     command = [sys.executable, "-m", "invoke", task, "--host", "127.0.0.1", "--port", str(port)]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background would hand their deafness on
     with log.open("w", encoding="utf-8") as out:
         process = subprocess.Popen(
             command, cwd=project.path, stdout=out, stderr=out, env=os.environ, start_new_session=True

@@ -50,7 +50,7 @@ class Worker:
             self._line.send(None)
 
     def restart(self, changed: Collection[Path] = ()) -> None:
-        """Start anew: the next build reads plugins and settings again, as these files are now, and builds everything."""
+        """Start anew: the next build reads plugins and settings again, these as they are now, and builds everything."""
         self.stop()
         for path in changed:
             if path.suffix == ".py":  # Python knows them by size and second, and two saves may share both
