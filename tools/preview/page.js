@@ -10,14 +10,15 @@ let heard = Number(sessionStorage[HEARD] ?? since); // older than that where wor
 delete sessionStorage[HEARD];
 let hearing = false;
 let heardMore = false;
+let leaving = false; // what is new meanwhile is asked of the page to come
 
 /** Ask what is new, and show it; a call while one is answered makes it ask once more. */
 async function hear() {
   heardMore = true;
-  if (hearing) return;
+  if (hearing || leaving) return;
   hearing = true;
   try {
-    while (heardMore) {
+    while (heardMore && !leaving) {
       heardMore = false;
       await show(await ask());
     }
@@ -44,6 +45,7 @@ async function show(news) {
 
 function leave(news, go) {
   sessionStorage[HEARD] = news.version;
+  leaving = true;
   go();
 }
 
@@ -109,5 +111,8 @@ else window.LiveReloadPluginNews = News;
 
 document.addEventListener("LiveReloadConnect", hear); // also after the server was away
 document.addEventListener("visibilitychange", hear); // also after the computer slept
-addEventListener("pageshow", hear); // also when the page comes from the browser's memory
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) leaving = false; // the page came back from the browser's memory
+  hear();
+});
 hear();
