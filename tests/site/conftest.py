@@ -32,8 +32,11 @@ class Open(NamedTuple):
 @pytest.fixture(scope="module")
 def remembering(chromium: Browser) -> Iterator[Browser]:
     """Playwright turns the back/forward cache off; a Chromium that has it."""
+    program = browser.find(whole=True)
+    if program is None:
+        pytest.skip(browser.NEEDED_WHOLE)
     running = chromium.browser_type.launch(
-        executable_path=browser.find(), args=["--no-sandbox"], ignore_default_args=["--disable-back-forward-cache"]
+        executable_path=program, args=["--no-sandbox"], ignore_default_args=["--disable-back-forward-cache"]
     )
     yield running
     running.close()
