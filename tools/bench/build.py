@@ -103,9 +103,10 @@ def table(medians: dict[str, list[tuple[int, Cost]]], rounds: int) -> str:
     ours = {pages: each.cpu for pages, each in medians[FRESH]}
     for name, found in medians.items():
         for pages, each in found:
-            figures = f"{each.cpu:.2f} | {each.wall:.2f} | {each.memory:.0f} | {each.cpu / ours[pages]:.2f}"
+            figures = f"{each.cpu:.2f} | {each.wall:.2f} | {each.memory:.0f} | {each.cpu / ours[pages]:.3f}"
             rows.append(f"| {name} | {pages:,} | {figures} |")
     versions = ", ".join(f"{name} {version(name)}" for name in ("pelican", "markdown", "typogrify"))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     also = "".join(f", {each.version()}" for each in installed() if each.told)
-    return "\n".join((*rows, "", f"Medians of {rounds} rounds, interleaved. {machine}, {versions}{also}.", ""))
+    how = f"Medians of {rounds} rounds, interleaved" if rounds > 1 else "One round"
+    return "\n".join((*rows, "", f"{how}. {machine}, {versions}{also}.", ""))

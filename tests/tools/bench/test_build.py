@@ -60,4 +60,4 @@ def test_the_table_compares_with_a_fresh_build(monkeypatch: pytest.MonkeyPatch) 
 
     told = table({FRESH: [(1000, Cost(20.0, 12.0, 200.0))], "Other": [(1000, Cost(30.0, 30.0, 90.0))]}, 3)
 
-    assert "| Other | 1,000 | 30.00 | 30.00 | 90 | 1.50 |" in told
+    assert "| Other | 1,000 | 30.00 | 30.00 | 90 | 1.500 |" in told
