@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.site.legible import COLOR, colors_of, photograph, spread
 from tests.site.pages import NAMED
 
 if TYPE_CHECKING:
@@ -44,10 +45,38 @@ STOP = f"""() => {{
   return {{ place: stops.indexOf(element), name: named(element), marked: outlined || ringed,
     covered: covers ? named(covers) : "", seen }};
 }}"""
+# The color of each stop's ring, and the four strips of the page that it is drawn on.
+RINGS = f"""() => {{
+  {NAMED}
+  {COLOR}
+  const rings = stops.map((element) => {{
+    const before = element.getClientRects()[0];
+    element.focus({{ focusVisible: true, preventScroll: true }});
+    const style = getComputedStyle(element), box = element.getClientRects()[0];
+    const inner = parseFloat(style.outlineOffset), outer = inner + parseFloat(style.outlineWidth);
+    const x = scrollX, y = scrollY;
+    const around = (by) => [box.left + x - by, box.top + y - by, box.right + x + by, box.bottom + y + by];
+    const [left, top, right, bottom] = around(outer), [west, north, east, south] = around(inner);
+    const strips = [
+      [left, top, right, north], [left, south, right, bottom], [left, top, west, bottom], [east, top, right, bottom],
+    ];
+    const rounded = strips.map((strip) => strip.map(Math.round));
+    return [named(element), color(style.outlineColor), rounded, before.y !== box.y];
+  }});
+  document.activeElement.blur();
+  return rings;
+}}"""
+WITHOUT_RING = """(place) => {
+  stops[place].focus({ focusVisible: true });
+  stops[place].style.outlineColor = "transparent";
+}"""
 SKIPS = """() => {
   const target = document.querySelector(location.hash || "none"), element = document.activeElement;
   return Boolean(target) && (target.contains(element) || (target.compareDocumentPosition(element) & 4) === 4);
 }"""
+
+
+RING = 3  # to 1: WCAG 1.4.11
 
 
 class Stop(NamedTuple):
@@ -80,6 +109,20 @@ def walk(page: Page) -> list[str]:
         if stop.place >= 0:
             reached.append(stop.place)
     return found + [f"Tab never reaches {name}" for index, name in enumerate(wanted) if index not in reached]
+
+
+def rings(page: Page) -> list[str]:
+    """The ring around what has the focus stands out from what it is drawn on by 3:1 (WCAG 1.4.11)."""
+    page.evaluate(START)
+    drawn = page.evaluate(RINGS)
+    picture, found = photograph(page), []
+    for place, (name, color, strips, moves) in enumerate(drawn):
+        if moves:  # as a link does that is only there while it has the focus
+            page.evaluate(WITHOUT_RING, place)
+        ground = colors_of(photograph(page) if moves else picture, strips)
+        if ground and (ratio := spread([color, ground[0]])) < RING:
+            found.append(f"the ring of {name} can hardly be seen: {ratio:.1f}:1")
+    return found
 
 
 def skip_link(page: Page) -> list[str]:

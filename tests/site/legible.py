@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,19 +19,20 @@ if TYPE_CHECKING:
     Color = tuple[int, int, int]
 
 SEEN, ENOUGH, ENOUGH_LARGE = 3, 7, 4.5  # the edges of small letters are paler than their color
+COLOR = """const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+const color = (written) => {
+  pen.fillStyle = written;
+  pen.fillRect(0, 0, 1, 1);
+  return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
+};"""
 SHARED = f"""{NAMED}
+{COLOR}
 const onPage = (box, inside = 0) => [box.left + scrollX + inside, box.top + scrollY + inside,
   box.right + scrollX - inside, box.bottom + scrollY - inside].map(Math.round);
 const boxes = (node) => {{
   const range = new Range();
   range.selectNodeContents(node);
   return [...range.getClientRects()].filter((box) => box.width > 3).map((box) => onPage(box));
-}};
-const pen = new OffscreenCanvas(1, 1).getContext("2d", {{ willReadFrequently: true }});
-const color = (style) => {{
-  pen.fillStyle = style.color;
-  pen.fillRect(0, 0, 1, 1);
-  return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
 }};"""
 TEXTS = f"""() => {{
   {SHARED}
@@ -49,7 +51,7 @@ CHOSEN = f"""(selectors) => {{
     const element = document.querySelector(selector), style = getComputedStyle(element);
     const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
     const found = boxes(element), inBorders = onPage(element.getBoundingClientRect(), 20);
-    return [named(element), color(style), large, found.length ? found : [inBorders]];  // a field; its grip is no text
+    return [named(element), color(style.color), large, found.length ? found : [inBorders]]; // a field, no grip
   }});
 }}"""
 WITHOUT_TEXT = """() => {
@@ -62,7 +64,7 @@ WITHOUT_TEXT = """() => {
 def unseen(page: Page) -> list[str]:
     """Every text in whose place no two pixels have a contrast of 3:1."""
     texts, picture = page.evaluate(TEXTS), photograph(page)
-    ratios = [(name, spread(colors(picture, box))) for name, box in texts]
+    ratios = [(name, spread(colors_of(picture, [box]))) for name, box in texts]
     return [f"{name} can hardly be seen: {ratio:.1f}:1" for name, ratio in ratios if ratio < SEEN]
 
 
@@ -74,8 +76,7 @@ def faint(page: Page, selectors: list[str]) -> list[str]:
     page.evaluate("() => void document.adoptedStyleSheets.pop()")
     found = []
     for name, color, large, boxes in texts:
-        behind = {pixel for box in boxes for pixel in colors(picture, box)}
-        ratio = min((spread([color, pixel]) for pixel in behind), default=1)
+        ratio = min((spread([color, pixel]) for pixel in colors_of(picture, boxes)), default=1)
         if ratio < (ENOUGH_LARGE if large else ENOUGH):
             found.append(f"{name} is faint against what lies behind it: {ratio:.1f}:1")
     return found
@@ -86,11 +87,15 @@ def photograph(page: Page) -> Image.Image:
     return Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
 
 
-def colors(picture: Image.Image, box: list[int]) -> set[Color]:
-    """The colors inside ``box``: left, top, right, bottom."""
-    part = picture.crop((box[0], box[1], box[2], box[3]))
-    counted = part.getcolors(maxcolors=part.width * part.height) or []
-    return {(color[0], color[1], color[2]) for _, color in counted if isinstance(color, tuple)}
+def colors_of(picture: Image.Image, boxes: list[list[int]]) -> list[Color]:
+    """The colors inside these boxes (left, top, right, bottom), the most frequent first."""
+    counted: Counter[Color] = Counter()
+    for left, top, right, bottom in boxes:
+        part = picture.crop((left, top, right, bottom))
+        for number, color in part.getcolors(maxcolors=part.width * part.height) or []:
+            assert isinstance(color, tuple)
+            counted[color[0], color[1], color[2]] += number
+    return [color for color, _ in counted.most_common()]
 
 
 def spread(some: Iterable[Color]) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.site.keyboard import skip_link, walk
-from tests.site.pages import DESKTOP, PHONE, SMALL, complaints, listed, opened, show
+from tests.site.keyboard import rings, skip_link, walk
+from tests.site.pages import DESKTOP, PHONE, SMALL, complaints, listed, opened, serving, show
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,6 +63,34 @@ def test_a_bad_page_gets_every_complaint(chromium: Browser) -> None:
         f'a.ok "Three" takes the focus {behind}',
         'a.ok "Trap" has the focus under div.call-bar',
         'Tab never reaches a.ok "Six"',
+    ]
+
+
+PATHS = ("/", "/request-a-consultation/", "/articles/are-you-a-candidate-for-ketamine-therapy/", "/gallery/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_ring_around_the_focus_can_be_seen(chromium: Browser, development_site: Path, scheme: Any) -> None:
+    with serving(development_site) as address, opened(chromium, viewport=DESKTOP, color_scheme=scheme) as page:
+        found = []
+        for path in PATHS:
+            page.goto(address + path)
+            found += rings(page)
+
+    assert not found, listed(found)
+
+
+def test_a_ring_that_is_hardly_seen_is_told(chromium: Browser) -> None:
+    ring = "a:focus { outline: 3px solid #ccc } a.inside { background: #444; padding: 1em; outline-offset: -6px }"
+    comes = "a.comes { position: absolute; background: #bbb; outline-offset: -6px } a.comes:not(:focus) { top: -99px }"
+    links = '<p><a href="/1">Pale</a><p><a class="inside" href="/2">On dark</a><a class="comes" href="/3">It comes</a>'
+    with opened(chromium) as page:
+        show(page, f"<!doctype html><style>{ring} {comes}</style>{links}")
+        found = rings(page)
+
+    assert found == [
+        'the ring of a "Pale" can hardly be seen: 1.6:1',
+        'the ring of a.comes "It comes" can hardly be seen: 1.2:1',
     ]
 
 
