@@ -31,6 +31,7 @@ name = "Ann Roe"
 credentials = "MD"
 role = "clinical reviewer"
 license_state = "Virginia"
+board = "American Board of Examples"
 page = "about.md"
 """
 
@@ -100,12 +101,14 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 NOT_YET = ["Not yet reviewed by a clinician."] * 3
+REVIEWED_BY_ANN = "Reviewed by Ann Roe, MD (licensed in Virginia, certified by the American Board of Examples)"
 NOTES = [
-    "Reviewed by Ann Roe, MD on 19 February 2026. Next review by 19 February 2027. "
+    f"{REVIEWED_BY_ANN} on 19 February 2026. Next review by 19 February 2027. "
     "Changed on 5 April 2026, after this review.",
-    "Reviewed by To be named: clinical reviewer on 1 March 2026. Next review by 1 March 2027.",
+    "Reviewed by To be named: clinical reviewer (licensed in To be confirmed: state) on 1 March 2026. "
+    "Next review by 1 March 2027.",
     *NOT_YET,
-    "Reviewed by Ann Roe, MD on 22 November 2026. Next review by 23 March 2027.",
+    f"{REVIEWED_BY_ANN} on 22 November 2026. Next review by 23 March 2027.",
 ]
 
 
