@@ -31,11 +31,12 @@ class Answer(NamedTuple):
 
 
 class Served(NamedTuple):
-    """A running preview: its project, its port, and the file it prints to."""
+    """A running preview: its project, its port, the file it prints to, and the process that leads its group."""
 
     project: Project
     port: int
     log: Path
+    process: subprocess.Popen[bytes]
 
     @property
     def address(self) -> str:
@@ -70,6 +71,15 @@ class Served(NamedTuple):
         """How often it printed ``words``."""
         return self.log.read_text(encoding="utf-8").count(words)
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let it stand still until the block ends, so that it meets all that was saved at one moment."""
+        os.killpg(self.process.pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.killpg(self.process.pid, signal.SIGCONT)
+
 
 def wait_until(happened: Callable[[], object], what: str) -> None:
     """Wait until ``happened()`` is true; fail with ``what`` was waited for in vain."""
@@ -93,7 +103,7 @@ def serving(project: Project, task: str) -> Iterator[Served]:
         process = subprocess.Popen(
             command, cwd=project.path, stdout=out, stderr=out, env=os.environ, start_new_session=True
         )
-    served = Served(project, port, log)
+    served = Served(project, port, log, process)
     try:
         wait_until(lambda: process.poll() is not None or _answers(served), f"{task} answers")
         assert process.poll() is None, log.read_text(encoding="utf-8")

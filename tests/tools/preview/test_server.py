@@ -69,13 +69,14 @@ def test_a_changed_fact_and_a_changed_component_show_themselves_too(served: Serv
     tab.get_by_role("link", name="Hop to the words").wait_for(state="attached")
 
 
-def test_a_burst_of_saves_is_a_few_builds_and_the_last_is_shown(served: Served, tab: Page) -> None:
+def test_a_burst_of_saves_is_a_build_or_two_and_the_last_is_shown(served: Served, tab: Page) -> None:
     before = served.printed("building …")
-    for number in range(30):
-        save(served, f"Burst number {number}.")
+    with served.paused():  # or a busy machine may take longer over thirty saves than over a build
+        for number in range(30):
+            save(served, f"Burst number {number}.")
     wait_for(tab, "Burst number 29.")
 
-    assert served.printed("building …") - before <= 10  # two or three, but a busy machine may take long over 30 saves
+    assert served.printed("building …") - before <= 3
 
 
 def test_of_two_quick_saves_both_arrive(served: Served) -> None:
