@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.site.legible import COLOR, colors_of, photograph, spread
+from tests.site.legible import COLOR, ON_PAGE, colors_of, photograph, spread
 from tests.site.pages import NAMED
 
 if TYPE_CHECKING:
@@ -49,19 +49,17 @@ STOP = f"""() => {{
 RINGS = f"""() => {{
   {NAMED}
   {COLOR}
+  {ON_PAGE}
   const rings = stops.map((element) => {{
     const before = element.getClientRects()[0];
     element.focus({{ focusVisible: true, preventScroll: true }});
     const style = getComputedStyle(element), box = element.getClientRects()[0];
     const inner = parseFloat(style.outlineOffset), outer = inner + parseFloat(style.outlineWidth);
-    const x = scrollX, y = scrollY;
-    const around = (by) => [box.left + x - by, box.top + y - by, box.right + x + by, box.bottom + y + by];
-    const [left, top, right, bottom] = around(outer), [west, north, east, south] = around(inner);
+    const [left, top, right, bottom] = onPage(box, -outer), [west, north, east, south] = onPage(box, -inner);
     const strips = [
       [left, top, right, north], [left, south, right, bottom], [left, top, west, bottom], [east, top, right, bottom],
     ];
-    const rounded = strips.map((strip) => strip.map(Math.round));
-    return [named(element), color(style.outlineColor), rounded, before.y !== box.y];
+    return [named(element), color(style.outlineColor), strips, before.y !== box.y];
   }});
   document.activeElement.blur();
   return rings;

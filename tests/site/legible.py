@@ -25,10 +25,11 @@ const color = (written) => {
   pen.fillRect(0, 0, 1, 1);
   return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
 };"""
+ON_PAGE = """const onPage = (box, inside = 0) => [box.left + scrollX + inside, box.top + scrollY + inside,
+  box.right + scrollX - inside, box.bottom + scrollY - inside].map(Math.round);"""
 SHARED = f"""{NAMED}
 {COLOR}
-const onPage = (box, inside = 0) => [box.left + scrollX + inside, box.top + scrollY + inside,
-  box.right + scrollX - inside, box.bottom + scrollY - inside].map(Math.round);
+{ON_PAGE}
 const boxes = (node) => {{
   const range = new Range();
   range.selectNodeContents(node);
