@@ -35,6 +35,8 @@ SPACING = """() => {
     p { margin-block-end: 2em !important }`);
   document.adoptedStyleSheets.push(sheet);
 }"""
+# In the second frame what was changed before the first has been laid out, and in the task after it told.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 UNROLL = """() => {
   for (const element of document.querySelectorAll("main *"))
     if (/auto|scroll/.test(getComputedStyle(element).overflowX)) element.style.overflow = "visible";

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.pages import DESKTOP, PHONE, SMALL, listed, opened
+from tests.site.pages import DESKTOP, DRAWN, PHONE, SMALL, listed, opened
 from tests.site.speed import SHIFTS
 
 if TYPE_CHECKING:
@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 WINDOWS = {"desktop": DESKTOP, "tablet": {"width": 768, "height": 1024}, "phone": PHONE, "small": SMALL}
 BITS = re.compile("[^>]*>(?:[^<]*</mark>)?")  # a placeholder comes whole: its mark goes when the fact is known
 BAR = '<nav class="call-bar"'
-# In the second frame what was written before the first has been laid out, and in the task after it told.
-WRITE = """bit => {
-  document.write(bit);
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
-}"""
+WRITE = f"bit => {{ document.write(bit); return ({DRAWN})(); }}"
 
 
 def bits(html: str) -> list[str]:
