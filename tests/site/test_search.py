@@ -115,6 +115,21 @@ def test_a_shared_search_is_shown_and_moves_behind_the_fragment(opened: Opener) 
         assert console == []
 
 
+def test_an_address_within_the_search_page_stays(opened: Opener) -> None:
+    with opened("/search/#letter-k") as (page, _, _):
+        page.clock.install()
+        page.reload(wait_until="networkidle")
+        page.clock.run_for(1000)
+        assert page.url.endswith("/search/#letter-k")
+
+        page.get_by_role("textbox").fill("nerve")
+        page.clock.run_for(1000)
+        page.wait_for_url("**/search/#q=nerve")
+        page.get_by_role("textbox").fill("")
+        page.clock.run_for(1000)
+        page.wait_for_url("**/search/")
+
+
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
     "dark, 320 px": {"color_scheme": "dark", "viewport": SMALL},

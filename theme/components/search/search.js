@@ -201,7 +201,8 @@ export async function open(opener) {
 // On the search page itself. What is typed goes behind "#", which no browser sends to a host.
 const own = document.querySelector("[data-search]");
 const field = own && start(own, (words) => {
-  history.replaceState(null, "", location.pathname + (words && `#q=${encodeURIComponent(words)}`));
+  const other = location.hash.startsWith("#q=") ? "" : location.hash;
+  history.replaceState(null, "", location.pathname + (words ? `#q=${encodeURIComponent(words)}` : other));
 });
 if (field) {
   field.value = new URLSearchParams(location.search || location.hash.slice(1)).get("q");
