@@ -22,10 +22,10 @@ if sys.argv[1:2] and sys.argv[1] in {"new", "publish", "verify"} and sys.argv[2:
 
 def _build(output: Path, *, production: bool, drafts: bool = False, fresh: bool = False) -> bool:
     """Build and print what there is to print; say whether the build was good."""
-    from tools.build import build_and_tell
+    from tools.rebuild import rebuild
 
     print(f"Building {'for production' if production else 'for development'} …", flush=True)
-    to_mend = build_and_tell(output, production=production, drafts=drafts, fresh=fresh)
+    to_mend = rebuild(output, production=production, drafts=drafts, fresh=fresh)
     if to_mend:
         print(f"{to_mend} to mend; the last good site is kept.", file=sys.stderr)
     return not to_mend
@@ -46,11 +46,11 @@ def _print_reading(form: str) -> None:
 @contextmanager
 def _machinery() -> Iterator[None]:
     """End with one sentence where a plugin that the task itself needs cannot be imported."""
-    from plugins.faults import fault_of
-
     try:
         yield
     except Exception as error:
+        from plugins.faults import fault_of
+
         sys.exit(str(fault_of(error)))
 
 
@@ -83,9 +83,10 @@ def _known(form: str, forms: Collection[str]) -> str:
 def build(_: Context, production: bool = False, drafts: bool = False, fresh: bool = False) -> None:
     """Build the site into output/; a build with faults leaves the last good one."""
     with _machinery():
-        from tools.build import OUTPUT
+        from tools.rebuild import OUTPUT
 
-    if not _build(OUTPUT, production=production, drafts=drafts, fresh=fresh):
+        good = _build(OUTPUT, production=production, drafts=drafts, fresh=fresh)
+    if not good:
         sys.exit(1)
     print("The site is in output/.")
 
@@ -297,7 +298,7 @@ def bench(_: Context, what: str, sizes: str = "", rounds: int = 0, write: bool =
 
     def builds() -> int:
         chosen = tuple(map(int, sizes.split(","))) if sizes else build.SIZES
-        return build.bench(chosen, rounds or build.ROUNDS, write=write)
+        return build.bench(chosen, rounds, write=write)
 
     benches = {"pages": pages.bench, "search": search.bench, "preview": preview.bench, "load": load.bench}
     benches["build"] = builds
@@ -309,9 +310,8 @@ def bench(_: Context, what: str, sizes: str = "", rounds: int = 0, write: bool =
 @task
 def clean(_: Context) -> None:
     """Remove everything that a build makes, what it remembers too."""
-    from plugins.memory import FILE
-    from plugins.models.memory import Memory
-    from tools.build import OUTPUT
+    from plugins.models.memory import FILE, Memory
+    from tools.rebuild import OUTPUT
 
     shutil.rmtree(OUTPUT, ignore_errors=True)
     Memory(ROOT / ".cache" / FILE).forget()

@@ -9,12 +9,10 @@ from pelican.plugins import signals
 
 from plugins.models.bytecode import Bytecode
 from plugins.models.machinery import code, machinery
-from plugins.models.memory import Memory
+from plugins.models.memory import FILE, Memory
 
 if TYPE_CHECKING:
     from pelican import Pelican
-
-FILE = "memory.db"
 
 
 def begin(pelican: Pelican) -> None:

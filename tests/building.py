@@ -1,4 +1,4 @@
-"""Build a project as ``python -m tools.build`` does, in a fork of a process that has imported the libraries already.
+"""Build a project as ``python -m tools.rebuild`` does, in a fork of a process that has imported the libraries already.
 
 Nothing is shared between two builds but libraries, and a build costs a quarter less.
 """
@@ -75,4 +75,4 @@ def _build(project: Path, cwd: Path, arguments: tuple[str, ...], environment: di
     os.chdir(cwd)
     sys.path.insert(0, str(project))
     sys.argv = ["build.py", *arguments]
-    runpy.run_module("tools.build", run_name="__main__")
+    runpy.run_module("tools.rebuild", run_name="__main__")

@@ -106,7 +106,7 @@ class Project:
     def build(self, *arguments: str, cwd: Path | None = None, **environment: str) -> Outcome:
         """Build the copy, as `invoke build` does."""
         if environment:  # Python reads some of it when it starts
-            return self.run("-m", "tools.build", *arguments, cwd=cwd, **environment)
+            return self.run("-m", "tools.rebuild", *arguments, cwd=cwd, **environment)
         code, out, err = building.build(self.path, cwd or self.path, *arguments)
         return Outcome(code, err.splitlines(), out + err)
 

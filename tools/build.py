@@ -13,8 +13,8 @@ from pelican.settings import read_settings
 
 from plugins.faults import ROOT, BuildRefused, Fault, fault_of
 from plugins.forms import read_form
-from plugins.memory import FILE as MEMORY
 from plugins.models.clinic import Clinic
+from plugins.models.memory import FILE as MEMORY
 from plugins.models.memory import Memory
 from plugins.models.people import People
 from plugins.models.toml import read_toml
@@ -23,11 +23,9 @@ from plugins.people import FILE as PEOPLE
 if TYPE_CHECKING:
     from plugins.models.form import ConsultationForm
 
-OUTPUT = ROOT / "output"
-
 
 def build(
-    output: Path = OUTPUT,
+    output: Path,
     *,
     production: bool = False,
     drafts: bool = False,
@@ -96,24 +94,12 @@ def swap(fresh: Path, output: Path, last: Path) -> None:
     shutil.rmtree(last, ignore_errors=True)
 
 
-def build_and_tell(
-    output: Path = OUTPUT, *, production: bool = False, drafts: bool = False, fresh: bool = False
-) -> int:
-    """Build, print every fault and warning, and return how many faults are to be mended: 0 when the build is good."""
+def build_and_tell(output: Path, *, production: bool = False, drafts: bool = False, fresh: bool = False) -> list[Fault]:
+    """As ``build``, but print and return every fault and warning: the build is good when all of them are warnings."""
     try:
         told = build(output, production=production, drafts=drafts, fresh=fresh)
     except BuildRefused as refused:
         told = refused.faults
     for fault in told:
         print(fault, file=sys.stderr)
-    return sum(not fault.warning for fault in told)
-
-
-def main(arguments: list[str]) -> int:
-    """``python -m tools.build [--production] [--drafts] [--fresh]``; the exit code is 1 when the build is refused."""
-    production, drafts, fresh = (f"--{name}" in arguments for name in ("production", "drafts", "fresh"))
-    return 1 if build_and_tell(production=production, drafts=drafts, fresh=fresh) else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    return told

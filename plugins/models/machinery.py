@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import platform
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import markdown
-
-from plugins.faults import ROOT
 from plugins.models.memory import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+ROOT = Path(__file__).resolve().parents[2]
 OWN = ("*.py", "plugins/**/*.py")
 THEME = ("**/*.html", "**/*.js", "**/*.toml")  # a text shows components, and those name scripts
 PLACES = {"OUTPUT_PATH", "CACHE_PATH"}
@@ -41,7 +40,10 @@ def machinery(settings: Mapping[str, Any]) -> bytes:
 @cache
 def libraries() -> tuple[str, ...]:
     """Python's version, and the name and version of every library that stands beside Markdown."""
-    installed = (path.name for path in Path(markdown.__file__).parent.parent.glob("*.dist-info"))
+    beside = find_spec("markdown")
+    assert beside is not None
+    assert beside.origin is not None
+    installed = (path.name for path in Path(beside.origin).parents[1].glob("*.dist-info"))
     return platform.python_version(), *sorted(installed)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+FILE = "memory.db"
 MOST = 1_000_000_000  # bytes: some 15,000 pages
 LARGE = 8_000_000  # bytes that are kept from the file at most
 DAY = 86_400  # seconds; when an entry was last used is written down once a day

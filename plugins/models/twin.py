@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,11 @@ class Converter(MarkdownConverter):
         return f"=={text}=="
 
 
+@lru_cache(maxsize=32)  # what to do in a crisis, and the foot of the page, are the same on page after page
+def _markdown(html: str) -> str:
+    return str(Converter().convert(html)).strip()
+
+
 def _left_out(element: Element) -> bool:
     attributes = element.attrs or {}
     return (
@@ -89,7 +95,7 @@ def _parts(parent: Node) -> Iterator[Element]:
 def twin(html: str, address: str) -> str:
     """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
     document = JustHTML(absolute(LEFT_OUT.sub("", html), address), sanitize=False)
-    texts = [Converter().convert(part.to_html(pretty=False)).strip() for part in _parts(document.root)]
+    texts = [_markdown(part.to_html(pretty=False)) for part in _parts(document.root)]
     described = DESCRIPTION.search(html)
     about = unescape(described[1]) if described else ""
     text = "\n\n".join((f"> {about}\n>\n> This is the text of {address}", *texts))

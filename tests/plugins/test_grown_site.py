@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PAGES, EDITS = FEW + 10, 6
 ALONE = """
 import os
-from tools.build import main
+from tools.rebuild import main
 if hasattr(os, "sched_setaffinity"):
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 raise SystemExit(main(["--fresh"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -73,6 +74,7 @@ def test_what_was_made_before_is_taken_as_it_is_unless_it_is_spoiled(project: Pr
     assert project.build("--production").code == 0
     assert files(project.output) == before
 
+    shutil.rmtree(project.output)  # else nothing would be built
     rewrite(project, lambda value: value.replace(b"Request a consultation", b"Request 1 consultation"), signed=True)
     assert project.build("--production").code == 0
     assert b"Request 1 consultation" in files(project.output)["about/index.html"]

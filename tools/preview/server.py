@@ -11,12 +11,12 @@ from tornado.web import Application, RedirectHandler
 
 from plugins.faults import ROOT
 from plugins.forms import RECEIVER
-from tools.build import OUTPUT
 from tools.form_receiver import Receiver, provider_in_use
 from tools.preview.handlers import HERE, NewsHandler, PreviewHandler, SiteHandler
 from tools.preview.news import News
 from tools.preview.rounds import Rounds
 from tools.preview.where import noted
+from tools.rebuild import OUTPUT
 
 if TYPE_CHECKING:
     from pathlib import Path

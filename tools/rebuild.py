@@ -1,0 +1,101 @@
+"""Build the site, unless it stands there already as it would be built.
+
+What a build needs is imported only when there is one: importing Pelican takes longer than finding out.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import os
+import subprocess
+import sys
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.models.machinery import libraries
+from plugins.models.memory import FILE, Memory, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUT = ROOT / "output"
+LENGTH = sha256().digest_size
+# A build makes much and drops little: Python's search for what can be dropped took a tenth of it.
+RARELY = (50_000, 20, 100)
+# Builds read the tools too: they look for telephone numbers typed into code.
+READ = ("content", "data", "plugins", "theme", "tools")
+
+
+def rebuild(output: Path = OUTPUT, *, production: bool = False, drafts: bool = False, fresh: bool = False) -> int:
+    """As ``tools.build.build_and_tell``; where the same site stands in ``output`` already, only its warnings are told.
+
+    Returns how many faults are to be mended: 0 when the site stands there.
+    """
+    made_of = ingredients(ROOT, production=production, drafts=drafts)
+    with closing(Memory(ROOT / ".cache" / FILE)) as memory:
+        kept = None if fresh else memory.get(made_of)
+    if kept and kept.startswith(_digest(output)):
+        print("Nothing has changed since it was built.")
+        for line in kept[LENGTH:].decode().splitlines():
+            print(line, file=sys.stderr)
+        return 0
+
+    gc.set_threshold(*RARELY)
+    from tools.build import build_and_tell
+
+    told = build_and_tell(output, production=production, drafts=drafts, fresh=fresh)
+    to_mend = sum(not fault.warning for fault in told)
+    # What was saved while it was built may be in it or not.
+    if not to_mend and ingredients(ROOT, production=production, drafts=drafts) == made_of:
+        with closing(Memory(ROOT / ".cache" / FILE)) as memory:
+            memory.put(made_of, _digest(output) + "\n".join(map(str, told)).encode())
+    return to_mend
+
+
+def ingredients(root: Path, *, production: bool, drafts: bool) -> bytes:
+    """The SHA-256 of everything that a build in ``root`` depends on: files, libraries, options, commit and day."""
+    day = os.environ.get("SOURCE_DATE_EPOCH", datetime.datetime.now(datetime.UTC).date().isoformat())
+    files = [(path.name, path.read_bytes()) for path in sorted(root.glob("*.py"))]
+    told = *libraries(), day, _commit(root), f"production={production}", f"drafts={drafts}"
+    return key_of(
+        "site", *told, *(part for file in files for part in file), *(_digest(root / folder) for folder in READ)
+    )
+
+
+def _commit(root: Path) -> str:
+    """The commit that ``root`` stands at: /.well-known/security.txt is valid for a year from its day."""
+    command = ["git", "rev-parse", "HEAD"]
+    try:
+        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False).stdout  # noqa: S603
+    except FileNotFoundError:
+        return ""
+
+
+def _digest(folder: Path) -> bytes:
+    """The SHA-256 of the names and contents of all files in ``folder``."""
+    return key_of(*(part for name, digest in sorted(_files(str(folder))) for part in (name, digest)))
+
+
+def _files(folder: str) -> Iterator[tuple[str, bytes]]:
+    """The name of each file in ``folder``, and its SHA-256; bytecode is left out."""
+    for place, folders, names in os.walk(folder, followlinks=True):
+        if "__pycache__" in folders:
+            folders.remove("__pycache__")
+        for name in names:
+            path = f"{place}/{name}"
+            with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of thousands of files takes as long again
+                yield path.removeprefix(folder), sha256(file.read()).digest()
+
+
+def main(arguments: list[str]) -> int:
+    """``python -m tools.rebuild [--production] [--drafts] [--fresh]``; the exit code is 1 when the build is refused."""
+    production, drafts, fresh = (f"--{name}" in arguments for name in ("production", "drafts", "fresh"))
+    return 1 if rebuild(production=production, drafts=drafts, fresh=fresh) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
