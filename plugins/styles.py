@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 ORDER = "layers.css"
 COMPONENTS = "components"
 LAYER = re.compile(r"@layer ([\w-]+)\{(.*)\}")
+BRACE = re.compile(r"[{}]")
 CLASSES = re.compile(r'\sclass="([^"]*)"')
 ELEMENTS = re.compile(r"<([a-z]\w*)")
 RULE = re.compile(r"(?<=[{}])([^{}@]+)\{[^{}]*\}")  # in minified CSS
@@ -108,9 +110,14 @@ def _inside(path: Path) -> tuple[str, str]:
     """A sheet's layer and what it says there: a layer that is opened once for all of them costs no bytes for each."""
     css = str(rcssmin.cssmin(path.read_text(encoding="utf-8")))
     layer = LAYER.fullmatch(css)
-    if not layer:
+    if not layer or _closes_more(layer[2]):
         raise ValueError(f"{path} is not one layer: write @layer name {{ … }} around all of it")
     return layer[1], layer[2]
+
+
+def _closes_more(css: str) -> bool:
+    """Whether a brace in it closes what was opened before it."""
+    return min(accumulate(1 if brace == "{" else -1 for brace in BRACE.findall(css)), default=0) < 0
 
 
 def read_styles(pelican: Pelican) -> None:

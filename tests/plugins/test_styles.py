@@ -41,8 +41,9 @@ def test_sheets_follow_the_order_of_the_layers_by_name(tmp_path: Path) -> None:
     assert styles.components == {"apple": "a{margin:0}", "zebra": "z{margin:0}"}
 
 
-def test_a_sheet_that_is_not_one_layer_is_refused(tmp_path: Path) -> None:
-    theme = write_files(tmp_path, {"css/layers.css": "@layer a;", "css/base.css": "b{top:0}"})
+@pytest.mark.parametrize("sheet", ["b{top:0}", "@layer a{b{top:0}} i{top:0}", "@layer a{b{top:0}}@layer b{i{top:0}}"])
+def test_a_sheet_that_is_not_one_layer_is_refused(tmp_path: Path, sheet: str) -> None:
+    theme = write_files(tmp_path, {"css/layers.css": "@layer a, b;", "css/base.css": sheet})
 
     with pytest.raises(ValueError, match=r"base\.css is not one layer"):
         gather(theme)
