@@ -24,6 +24,7 @@ from plugins.models.memory import key_of
 from plugins.models.prose import blank, body_start
 from plugins.models.remembered import key_in, made_once
 from plugins.models.sentences import sentences
+from plugins.models.texts import texts
 from plugins.models.toml import TomlSource
 from plugins.models.unclosed import read_as_meant
 from plugins.sections import files_of
@@ -131,7 +132,7 @@ def check_page(content: Content) -> None:
 def _told_of_all(content: Path, settings: Settings) -> dict[bytes, set[Fault]]:
     """What is wrong with each page, by its key: looked for at once, because then it is on every core."""
     pages = []
-    for path in sorted(content.rglob("*.md")):
+    for path in texts(content):
         kind = kind_of(path.relative_to(content).as_posix())
         if kind != "section":
             with suppress(BuildRefused):
@@ -142,8 +143,8 @@ def _told_of_all(content: Path, settings: Settings) -> dict[bytes, set[Fault]]:
 
 
 def _key(kind: str, parts: list[Source], settings: Settings) -> bytes:
-    texts = (text for part in parts for text in (part.name, part.text))
-    return key_in(settings, "claims", kind, str(today().year), *texts)
+    named = (text for part in parts for text in (part.name, part.text))
+    return key_in(settings, "claims", kind, str(today().year), *named)
 
 
 def _told_by(settings: Settings) -> Callable[[tuple[str, list[Source]]], set[Fault]]:

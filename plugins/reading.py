@@ -15,6 +15,7 @@ from plugins.front_matter import FrontMatterReader
 from plugins.models import days
 from plugins.models.processes import on_every_core
 from plugins.models.remembered import key_in
+from plugins.models.texts import texts
 from plugins.models.values import read, written
 from plugins.pictures import FOLDER
 
@@ -86,7 +87,7 @@ class RememberingReader(FrontMatterReader):
     def _read_ahead(self) -> None:
         """Read all that is not remembered, on every core."""
         settings = self.settings
-        paths = sorted(map(str, Path(settings["PATH"]).rglob("*.md")))
+        paths = [str(path) for path in texts(Path(settings["PATH"]))]
         new = []
         for path in paths:
             key = self._key(path)

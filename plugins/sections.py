@@ -11,6 +11,7 @@ from pelican.plugins import signals
 
 from plugins.drafts import shown
 from plugins.faults import Fault, Source
+from plugins.models.texts import texts
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -50,7 +51,7 @@ def find_articles(pelican: Pelican) -> None:
     pelican.settings["ARTICLE_PATHS"] = [
         path.relative_to(content).as_posix() for path in sorted(content.glob(f"{FOLDER}/*/{OPENING}"))
     ]
-    for path in sorted(content.glob(f"{FOLDER}/**/*.md")):
+    for path in texts(content / FOLDER):
         fault = _misplaced(path, content) or _same_number(path)
         if fault:
             pelican.settings["FAULTS"].add(fault)

@@ -10,7 +10,7 @@ import gc
 import os
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,13 +81,14 @@ def _digest(folder: Path) -> bytes:
 
 
 def _files(folder: str) -> Iterator[tuple[str, bytes]]:
-    """The name of each file in ``folder``, and its SHA-256; bytecode is left out."""
+    """The name of each file in ``folder``, and its SHA-256; neither bytecode nor links that lead nowhere (locks)."""
     for place, folders, names in os.walk(folder, followlinks=True):
         if "__pycache__" in folders:
             folders.remove("__pycache__")
         for name in names:
             path = f"{place}/{name}"
-            with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of thousands of files takes as long again
+            # A Path for each of thousands of files takes as long again.
+            with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123
                 yield path.removeprefix(folder), sha256(file.read()).digest()
 
 

@@ -71,10 +71,11 @@ def test_options_and_the_day_count(project: Project, monkeypatch: pytest.MonkeyP
     assert len({*known, ingredients(project.path, production=True, drafts=False)}) == len(ways) + 1
 
 
-def test_bytecode_does_not_count(project: Project) -> None:
+def test_bytecode_and_locks_do_not_count(project: Project) -> None:
     before = ingredients(project.path, production=True, drafts=False)
 
     project.write("plugins/__pycache__/new.cpython-311.pyc", "")
+    (project.path / "content/.#about.md").symlink_to("editor@machine.1234")  # Emacs's lock, which leads to no file
 
     assert ingredients(project.path, production=True, drafts=False) == before
 

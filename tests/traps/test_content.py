@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.tools.warm.edits import files
+
 if TYPE_CHECKING:
     from tests.conftest import Project
 
@@ -29,6 +31,21 @@ def test_untitled_page_and_every_broken_link_are_told_at_once(project: Project) 
     ]
     assert outcome.code == 1
     assert "Traceback" not in outcome.text
+
+
+def test_what_programs_hide_among_the_texts_is_none(project: Project) -> None:
+    assert project.build().code == 0
+    before = files(project.output)
+    (project.path / "content/.#about.md").symlink_to("editor@machine.1234")  # Emacs's lock, which leads to no file
+    project.write("content/articles/.obsidian/notes.md", "Draft")
+    (project.path / "content/services/._ptsd.md").write_bytes(b"\x00\x05\x16\x07")  # macOS's, on a shared drive
+
+    outcome = project.build()
+
+    assert (outcome.code, outcome.lines) == (0, [])
+    assert files(project.output) == before
+    assert "words and pages are in order" in project.run("-m", "invoke", "check").text
+    assert project.run("-m", "invoke", "reviews").code == 0
 
 
 def test_two_files_at_one_address_are_refused(project: Project) -> None:

@@ -14,6 +14,7 @@ from plugins.faults import ROOT, BuildRefused, Fault, Source
 from plugins.glossary import read_glossary
 from plugins.models.days import today
 from plugins.models.laws import Laws
+from plugins.models.texts import texts
 from tools.addresses.built import addresses_of
 from tools.addresses.ledger import Ledger
 from tools.build import build, read_clinic, read_consultation_form, read_people
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 def markdown_files(root: Path = ROOT) -> list[Path]:
     """Every file that editors write."""
-    return sorted((root / "content").rglob("*.md"))
+    return texts(root / "content")
 
 
 def check_project(root: Path = ROOT, output: Path | None = None) -> list[Fault]:

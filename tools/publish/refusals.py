@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.models.days import today
 from plugins.models.placeholder import PLACEHOLDER
+from plugins.models.texts import texts
 from plugins.reviews import Standing
 from plugins.sections import FOLDER, OPENING
 from tools.addresses.built import addresses_of
@@ -65,9 +66,9 @@ def confirmed(case: Case) -> Iterator[Fault]:
 
 def typed(root: Path) -> Iterator[Fault]:
     """Every placeholder of the facts and texts that are published."""
-    facts, texts = (root / "data").glob("*.toml"), (root / "content").rglob("*.md")
+    facts = (root / "data").glob("*.toml")
     unseen = OFFERED | notices_off(root)
-    files = [path for path in (*facts, *texts) if path.name not in unseen and not is_draft(path)]
+    files = [path for path in (*facts, *texts(root / "content")) if path.name not in unseen and not is_draft(path)]
     return (fault for path in files for fault in placeholders(Source.read(path)))
 
 

@@ -8,6 +8,7 @@ from plugins.contract import kind_of
 from plugins.faults import BuildRefused, Fault, Source
 from plugins.front_matter import cut, held
 from plugins.models.review import Terms
+from plugins.models.texts import texts
 from plugins.reviews import Review, Standing, review_of, standing
 from plugins.sections import OPENING
 from tools.build import read_clinic, read_people
@@ -37,7 +38,7 @@ def calendar(root: Path, day: datetime.date, faults: set[Fault]) -> list[Entry]:
     terms = Terms(people.root.keys(), clinic.reviews.months)
     entries: dict[Path, Entry] = {}
     drafts = set()
-    for path in sorted(content.rglob("*.md")):
+    for path in texts(content):
         kind = kind_of(path.relative_to(content).as_posix())
         try:
             source = Source.read(path)
