@@ -46,6 +46,7 @@ async function show(news) {
 function leave(news, go) {
   sessionStorage[HEARD] = news.version;
   leaving = true;
+  keep();
   go();
 }
 
@@ -57,7 +58,6 @@ function reload(target) {
     history.scrollRestoration = "manual"; // or the browser would go back to where this page was
     sessionStorage[HEADING] = id;
   }
-  keep();
   location.reload();
 }
 

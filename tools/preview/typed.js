@@ -1,9 +1,10 @@
-/* Keep what was typed into the page's forms while the page is fetched anew; the tab forgets it once it is back. */
-const TYPED = "preview typed";
+/* Keep what was typed into the page's forms until the tab shows the page again, and then forget it. */
+const TYPED = `preview typed ${location.pathname}`;
 
 /** Note what differs from the page as it came. */
 export function keep() {
   const typed = controls().filter(([, control]) => isChanged(control));
+  if (!typed.length) return;
   sessionStorage[TYPED] = JSON.stringify(typed.map(([key, control]) => [key, control.checked ?? null, control.value]));
 }
 

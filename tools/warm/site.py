@@ -114,7 +114,8 @@ class WarmSite:
     def _shown(self, changed: Collection[Path]) -> str | None:
         """The address that shows what was saved: a section's heading, or the page that all of it is part of."""
         known = self.built.known if self.built else {}
-        documents = [known.get(self._text(path.resolve()) or "") for path in changed]
+        # A text that moved is saved at one place, and gone from another.
+        documents = [known.get(self._text(path.resolve()) or "") for path in changed if path.exists()]
         pages = {getattr(document, "article", document) for document in documents}
         page = pages.pop() if len(pages) == 1 else None
         if page is None:

@@ -97,6 +97,25 @@ def test_what_was_typed_is_there_when_the_page_comes_anew(served: Served, tab: P
     assert tab.evaluate("Object.keys(sessionStorage)") == ["preview tab"]
 
 
+def test_what_was_typed_is_there_when_one_comes_back(served: Served, tab: Page) -> None:
+    tab.goto(served.address + FORM)
+    tab.get_by_label("Your name").fill("Ana")
+    served.project.page("content/about.md", "Words about us.")
+    tab.get_by_text("Words about us.").wait_for()
+
+    tab.goto(served.address + FORM)
+
+    expect(tab.get_by_label("Your name")).to_have_value("Ana")
+    assert tab.evaluate("Object.keys(sessionStorage)") == ["preview tab"]
+
+
+def test_a_tab_follows_its_page_to_another_address(served: Served, tab: Page) -> None:
+    (served.project.path / "content/about.md").rename(served.project.path / "content/who-we-are.md")
+
+    tab.wait_for_url("**/who-we-are/")
+    tab.get_by_role("heading", name="About us").wait_for()
+
+
 def test_a_page_that_is_not_concerned_is_left_alone(served: Served, tab: Page) -> None:
     served.project.page("content/second.md", "A second page.")
     tab.wait_for_url("**/second/")

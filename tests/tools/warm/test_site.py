@@ -141,6 +141,14 @@ def test_a_file_that_is_gone_takes_its_page_along(writing: Writing) -> None:
     assert not (writing.output / "new").exists()
 
 
+def test_a_text_that_moved_is_shown_where_it_is_now(writing: Writing) -> None:
+    page = writing.project.page()
+    assert writing.site.build({page}).good
+    moved = page.rename(page.with_name("moved.md"))
+
+    assert writing.site.build({page, moved}).goto == "/moved/"
+
+
 def test_a_template_slip_is_told_by_its_line(writing: Writing) -> None:
     name = "theme/templates/page.html"
 
