@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING
 from pelican.plugins import signals
 
 from plugins.models.remembered import key_in, made_once
+from plugins.models.twin import twin
 
 if TYPE_CHECKING:
     from pelican import Pelican
 
 NAME = "index.md"  # beside the page's index.html, which names it
-
-
-def _twin(path: Path, address: str) -> str:
-    from plugins.models.twin import twin  # takes longer to import than a build that remembers every twin
-
-    return twin(path.read_text(encoding="utf-8"), address)
 
 
 def write(pelican: Pelican) -> None:
@@ -27,7 +22,7 @@ def write(pelican: Pelican) -> None:
     listed = settings["LISTED"] if settings["PRODUCTION"] else []
     pages = [(output / page.save_as, page.canonical) for page in listed]
     keys = [key_in(settings, "twin", path.read_bytes(), address) for path, address in pages]
-    twins = made_once(settings, keys, pages, lambda page: _twin(*page))
+    twins = made_once(settings, keys, pages, lambda page: twin(page[0].read_text(encoding="utf-8"), page[1]))
     for (path, _), text in zip(pages, twins, strict=True):
         path.with_name(NAME).write_text(text, encoding="utf-8")
 

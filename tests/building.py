@@ -28,7 +28,6 @@ LIBRARIES = [
     "markdown.extensions.footnotes",
     "markdown.extensions.tables",
     "markdown.extensions.toc",
-    "markdownify",
     "multiprocessing.queues",
     "pelican.generators",
     "pelican.readers",

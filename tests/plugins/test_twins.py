@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pelican.contents import Content
 
 PAGE = """<html><head><title>T</title><meta name="description" content="What it is &amp; is not">
-<style>p{color:red}</style></head><body><header>The clinic <nav>Menu</nav></header><main id="main">
+<style>p{color:red}</style></head><body><a class="skip-link" href="#main">Skip</a>
+<header class="site-header">The clinic <nav>Menu</nav></header><main id="main">
 <nav>Home</nav><h1>Sleep &#8220;well&#8221;</h1>
 {}
 </main><section class="crisis-lines"><h2>Crisis</h2><p><a href="tel:988">Call 988</a></p></section>
