@@ -124,9 +124,10 @@ def table(medians: dict[str, list[tuple[int, Cost]]], times: dict[int, int]) -> 
     versions = ", ".join(f"{name} {version(name)}" for name in ("pelican", "markdown", "typogrify"))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     also = "".join(f", {each.version()}" for each in installed() if each.told)
-    how = "; ".join(f"of {pages:,} pages {_rounds(count)}" for pages, count in times.items())
-    return "\n".join((*rows, "", f"Rounds: {how}. {machine}, {versions}{also}.", ""))
+    return "\n".join((*rows, "", f"{_rounds(times).capitalize()}. {machine}, {versions}{also}.", ""))
 
 
-def _rounds(count: int) -> str:
-    return f"medians of {count}, interleaved" if count > 1 else "one"
+def _rounds(times: dict[int, int]) -> str:
+    sizes = {count: ", ".join(f"{pages:,}" for pages in times if times[pages] == count) for count in times.values()}
+    how = {count: f"medians of {count} rounds, interleaved" if count > 1 else "one round" for count in sizes}
+    return "; ".join(f"of {pages} pages, {how[count]}" for count, pages in sizes.items())

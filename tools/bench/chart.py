@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 WIDTH, HEIGHT, LEFT, BELOW, RIGHT, ABOVE = 720, 400, 60, 44, 190, 16
-COLORS = ("#0b5d51", "#2f9e8b", "#7a3e9d", "#b3412a", "#8a6d00", "#33528f", "#555555")
+COLORS = ("#0b5d51", "#2f9e8b", "#7a3e9d", "#b3412a", "#8a6d00", "#33528f", "#555555", "#c2185b")
 SVG = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" font-family="sans-serif" font-size="12">\n'
     '<rect width="100%" height="100%" fill="#ffffff"/>\n<g fill="#444444" stroke="none">{}</g>\n{}\n</svg>\n'

@@ -58,7 +58,10 @@ def test_the_chart_has_a_line_for_each_and_higher_is_more() -> None:
 def test_the_table_compares_with_a_fresh_build(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tools.bench.build.installed", list)
 
-    told = table({FRESH: [(1000, Cost(20.0, 12.0, 200.0))], "Other": [(1000, Cost(30.0, 30.0, 90.0))]}, {1000: 3})
+    told = table(
+        {FRESH: [(1000, Cost(20.0, 12.0, 200.0))], "Other": [(1000, Cost(30.0, 30.0, 90.0))]},
+        {100: 3, 1000: 3, 5000: 1},
+    )
 
     assert "| Other | 1,000 | 30.00 | 30.00 | 90 | 1.500 |" in told
-    assert "Rounds: of 1,000 pages medians of 3, interleaved. " in told
+    assert "Of 100, 1,000 pages, medians of 3 rounds, interleaved; of 5,000 pages, one round. " in told
