@@ -11,7 +11,7 @@ from pelican.plugins import signals
 
 from plugins.contract import KINDS
 from plugins.faults import Source
-from plugins.models.texts import seen
+from plugins.models.texts import visible
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -50,7 +50,7 @@ def place(content: Content) -> None:
 def refuse_names(pelican: Pelican) -> None:
     """A text whose name makes no address, or that Pelican would not read at all, is a fault."""
     content = Path(pelican.settings["PATH"])
-    for path in seen(content):
+    for path in visible(content):
         elsewhere = path.relative_to(content).parts[0] == "articles"  # plugins/sections.py sees to those
         if path.suffix.lower() in TEXTS and not elsewhere and not NAME.fullmatch(path.name):
             fitting = re.sub(r"[^a-z0-9]+", "-", path.name.split(".")[0].lower()).strip("-") or "page"

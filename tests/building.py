@@ -20,6 +20,7 @@ LIBRARIES = [
     "blinker",
     "concurrent.futures.process",
     "font_source_serif_pro",
+    "html_to_markdown",
     "justhtml",
     "markdown.extensions.abbr",
     "markdown.extensions.admonition",
@@ -73,5 +74,5 @@ def _build(project: Path, cwd: Path, arguments: tuple[str, ...], environment: di
     os.environ.update(environment)
     os.chdir(cwd)
     sys.path.insert(0, str(project))
-    sys.argv = ["build.py", *arguments]
+    sys.argv = ["rebuild.py", *arguments]
     runpy.run_module("tools.rebuild", run_name="__main__")

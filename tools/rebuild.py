@@ -8,20 +8,19 @@ from __future__ import annotations
 import datetime
 import gc
 import os
-import subprocess
 import sys
 from contextlib import closing, suppress
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.models.machinery import libraries
+from plugins.models.machinery import ROOT, libraries
 from plugins.models.memory import FILE, Memory, key_of
+from tools.publish.commits import commit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "output"
 LENGTH = sha256().digest_size
 # A build makes much and drops little: Python's search for what can be dropped took a tenth of it.
@@ -57,22 +56,14 @@ def rebuild(output: Path = OUTPUT, *, production: bool = False, drafts: bool = F
 
 
 def ingredients(root: Path, *, production: bool, drafts: bool) -> bytes:
-    """The SHA-256 of everything that a build in ``root`` depends on: files, libraries, options, commit and day."""
+    """The SHA-256 of everything that a build in ``root`` depends on: files, libraries, options, commit and day.
+
+    /.well-known/security.txt is valid for a year from the day of the commit.
+    """
     day = os.environ.get("SOURCE_DATE_EPOCH", datetime.datetime.now(datetime.UTC).date().isoformat())
-    files = [(path.name, path.read_bytes()) for path in sorted(root.glob("*.py"))]
-    told = *libraries(), day, _commit(root), f"production={production}", f"drafts={drafts}"
-    return key_of(
-        "site", *told, *(part for file in files for part in file), *(_digest(root / folder) for folder in READ)
-    )
-
-
-def _commit(root: Path) -> str:
-    """The commit that ``root`` stands at: /.well-known/security.txt is valid for a year from its day."""
-    command = ["git", "rev-parse", "HEAD"]
-    try:
-        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False).stdout  # noqa: S603
-    except FileNotFoundError:
-        return ""
+    told = *libraries(), day, commit_of(root) or "", f"production={production}", f"drafts={drafts}"
+    settings = (part for path in sorted(root.glob("*.py")) for part in (path.name, path.read_bytes()))
+    return key_of("site", *told, *settings, *(_digest(root / folder) for folder in READ))
 
 
 def _digest(folder: Path) -> bytes:

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 def texts(content: Path) -> list[Path]:
     """Every Markdown file that Pelican reads too: see ``IGNORE_FILES``."""
-    return [path for path in seen(content) if path.suffix == ".md"]
+    return [path for path in visible(content) if path.suffix == ".md"]
 
 
-def seen(folder: Path) -> list[Path]:
+def visible(folder: Path) -> list[Path]:
     """Everything in a folder and the folders there, sorted, but what a dot hides."""
     return sorted(
         path for path in folder.rglob("*") if not any(part[0] == "." for part in path.relative_to(folder).parts)

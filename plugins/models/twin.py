@@ -43,14 +43,10 @@ GAPS = {
 }
 
 
-def _words(found: re.Match[str]) -> str:
-    return found[1]
-
-
 def twin(html: str, address: str) -> str:
     """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
     page = BACK.sub("", absolute(LEFT_OUT.sub("", html), address))
-    page = CITATION.sub(lambda found: f" [{LINK.sub(_words, found[1])}]", page)
+    page = CITATION.sub(lambda found: " [" + LINK.sub(r"\1", found[1]) + "]", page)
     page = SAID.sub(r"\g<0>: ", TITLE.sub(r"\1<strong>\2</strong>", page))
     described = DESCRIPTION.search(html)
     about = unescape(described[1]) if described else ""
