@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2.utils import missing
 from pelican.plugins import signals
@@ -11,6 +12,7 @@ from pelican.utils import sanitised_join
 
 from plugins.faults import LOG, FaultCollectingWriter
 from plugins.models.memory import key_of
+from plugins.models.processes import on_every_core
 from plugins.models.remembered import key_in
 from plugins.models.seen import LOOKED_UP, Digests, ListeningContext, Unseen
 from plugins.models.values import read, written
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.contents import Content
     from pelican.generators import Generator
+    from pelican.writers import Writer
 
 GROWING = {"generated_content", "static_content", "static_links", "staticfiles"}  # the same objects all along
 
@@ -35,9 +38,19 @@ class Rendered:
         addresses = sorted((str(each.source_path), str(each.url)) for each in documents)
         self.key = key_in(settings, "page", self.digests.of([settings["STYLES"], addresses]))
 
-    def key_for(self, names: Iterable[str], first: bytes, given: dict[str, Any]) -> bytes:
+    def first(self, page: Asked) -> bytes:
+        """The key of the names that the page's template asks for."""
+        return key_of(self.key, page.template.name, str(page.name))
+
+    def key_for(self, names: Iterable[str], page: Asked) -> bytes:
         """The key of a page whose template asks for these names; raises Unseen where it has none."""
-        return key_of(first, *(self._digest(name, given) for name in names))
+        given = page.given
+        return key_of(self.first(page), *(self._digest(name, given) for name in names))
+
+    def remember(self, page: Asked, made: Made) -> None:
+        """Keep what was made of a page for the next build."""
+        self.memory.put(self.first(page), written(made.names))
+        self.memory.put(made.key, made.html)
 
     def _digest(self, name: str, given: dict[str, Any]) -> bytes:
         value = given.get(name, missing)
@@ -51,48 +64,88 @@ class Rendered:
         return digest
 
 
+class Asked(NamedTuple):
+    """A page that a generator wants written: the arguments of ``write_file``, and where the page lies."""
+
+    name: str
+    template: Any
+    context: dict[str, Any]
+    more: dict[str, Any]
+    path: Path
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What its template sees."""
+        return {**self.context, **self.more, "output_file": self.name}
+
+
+class Made(NamedTuple):
+    """A page as it was written, the names that its template looked up, and the key of what these held."""
+
+    names: list[str]
+    key: bytes
+    html: bytes
+
+
 class RememberingWriter(FaultCollectingWriter):
     """Remembers of each page the names that its template looked up, and by what they held, how it was written.
 
-    That is the page as the receivers of ``content_written`` leave it: what they do may depend on the page alone.
+    That is the page as the receivers of ``content_written`` leave it: what they do may depend on the page alone. Pages
+    wait until their generator has asked for all of them; those that no build remembers are rendered on every core.
     """
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings=settings)
+        self.waiting: list[Asked] = []
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
         """Called by Pelican for each page."""
-        rendered: Rendered = self.settings["RENDERED"]
         if not name or args or kwargs.get("relative_urls"):
             super().write_file(name, template, context, *args, **kwargs)
-            return
-        given = {**context, **kwargs, "output_file": name}
-        first = key_of(rendered.key, template.name, str(name))
-        path = Path(sanitised_join(self.output_path, name))
-        asked = rendered.memory.get(first)
-        try:
-            kept = rendered.memory.get(rendered.key_for(read(asked), first, given)) if asked else None
-            if kept is None:
-                self._write_and_remember(path, rendered, first, given, (name, template, context), kwargs)
-                return
-        except Unseen:
-            super().write_file(name, template, context, **kwargs)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with self._open_w(path, "utf-8", override=kwargs.get("override_output", False)) as file:
-            file.write(kept.decode())
+        else:
+            path = Path(sanitised_join(self.output_path, name))
+            self.waiting.append(Asked(name, template, context, kwargs, path))
 
-    def _write_and_remember(
-        self, path: Path, rendered: Rendered, first: bytes, given: dict[str, Any], page: Any, kwargs: dict[str, Any]
-    ) -> None:
+    def write_waiting(self) -> None:
+        """Write the pages that have been asked for."""
+        rendered: Rendered = self.settings["RENDERED"]
+        pages, self.waiting = self.waiting, []
+        new = [page for page in pages if not self._write_again(page, rendered)]
+        for page, sent in zip(new, on_every_core(self._render, new), strict=True):
+            made = sent or self._render(page)
+            if sent:
+                self._put(page, sent.html)
+            if made:
+                rendered.remember(page, made)
+
+    def _write_again(self, page: Asked, rendered: Rendered) -> bool:
+        """Write the page as an earlier build has; False where none has."""
+        with suppress(Unseen):
+            asked = rendered.memory.get(rendered.first(page))
+            html = rendered.memory.get(rendered.key_for(read(asked), page)) if asked else None
+            if html is not None:
+                self._put(page, html)
+                return True
+        return False
+
+    def _render(self, page: Asked) -> Made | None:
+        """Write the page as its template has it; None where something is wrong with it, or it cannot be remembered."""
         before = {*self.settings["FAULTS"]}, {*LOG.faults}
         LOOKED_UP.append({})
         try:
-            super().write_file(*page, **kwargs)
+            super().write_file(page.name, page.template, page.context, **page.more)
         finally:
             names = sorted(LOOKED_UP.pop())
         # A template that failed may have told nothing new, and has written nothing.
-        if path.is_file() and ({*self.settings["FAULTS"]}, {*LOG.faults}) == before:
-            key = rendered.key_for(names, first, given)
-            rendered.memory.put(first, written(names))
-            rendered.memory.put(key, path.read_bytes())
+        if page.path.is_file() and ({*self.settings["FAULTS"]}, {*LOG.faults}) == before:
+            with suppress(Unseen):
+                return Made(names, self.settings["RENDERED"].key_for(names, page), page.path.read_bytes())
+        return None
+
+    def _put(self, page: Asked, html: bytes) -> None:
+        page.path.parent.mkdir(parents=True, exist_ok=True)
+        with self._open_w(page.path, "utf-8", override=page.more.get("override_output", False)) as file:
+            file.write(html.decode())
 
 
 def listen(generator: Generator) -> None:
@@ -108,6 +161,13 @@ def begin(generators: list[Generator]) -> None:
     settings["RENDERED"] = Rendered(settings, settings["FIXED"], filter(None, known))
 
 
+def write(generator: Generator, writer: Writer) -> None:
+    """The generator has asked for all of its pages; a save in the preview writes its page another way."""
+    del generator
+    if isinstance(writer, RememberingWriter):
+        writer.write_waiting()
+
+
 def writer(pelican: Pelican) -> type[RememberingWriter]:
     """Called by Pelican when everything has been read."""
     del pelican
@@ -119,3 +179,5 @@ def register() -> None:
     signals.generator_init.connect(listen)
     signals.all_generators_finalized.connect(begin)
     signals.get_writer.connect(writer)
+    signals.article_writer_finalized.connect(write)
+    signals.page_writer_finalized.connect(write)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from itertools import repeat
+from multiprocessing import current_process, get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -28,8 +30,8 @@ def cores() -> int:
     Copies know all that has been read so far, which a fresh process would take seconds to find out. A copy of a process
     with threads may wait for ever on a lock that one of them held; on macOS, system libraries have threads too.
     """
-    sound = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
+    sound = "fork" in get_all_start_methods() and sys.platform != "darwin"
+    alone = threading.active_count() == 1 and not current_process().daemon
     return _granted() if sound and alone else 1
 
 
@@ -39,25 +41,26 @@ def _granted() -> int:
     return os.cpu_count() or 1
 
 
-def on_every_core(do: Callable[[Given], Made], things: Sequence[Given]) -> list[Made | None]:
+def on_every_core(do: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made | None]:
     """What ``do`` makes of each thing, in order; None for what is to be made here: few things, or one that failed.
 
     What ``do`` returns is sent from one process to another; what else it changes is lost.
     """
-    workers = cores()
-    if workers == 1 or len(things) < FEW:
-        return [None] * len(things)
-    made: list[Made | None] = []
+    workers, left = cores(), len(things)
+    if workers > 1 and left >= FEW:
+        with suppress(BrokenProcessPool), ProcessPoolExecutor(workers, get_context("fork")) as pool:
+            for made in _begun(pool, do, things, max(1, left // (workers * BATCHES))):
+                left -= 1
+                yield made
+    yield from repeat(None, left)
+
+
+def _begun(pool: Executor, do: Callable[[Given], Made], things: Sequence[Given], batch: int) -> Iterator[Made | None]:
     WORK.append((do, things))
     try:
-        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
-            batch = max(1, len(things) // (workers * BATCHES))
-            made.extend(pool.map(_do, range(len(things)), chunksize=batch))
-    except BrokenProcessPool:
-        made += [None] * (len(things) - len(made))
+        return pool.map(_do, range(len(things)), chunksize=batch)  # the processes are copied here
     finally:
         WORK.pop()
-    return made
 
 
 def _do(number: int) -> Any:

@@ -25,6 +25,7 @@ KNOWN = {
     "plugins.reading.save",
     "plugins.related.relate",
     "plugins.rendering.begin",
+    "plugins.rendering.write",
     "plugins.scripts.write",
     "plugins.search.gather",
     "plugins.search.write",
