@@ -31,7 +31,8 @@ BIBLIOGRAPHY = "references.bib"
 CITATION = r"\[(@[^\]]+)\]"
 KEY = re.compile(r"@([\w:.-]+)")
 BEFORE_LINKS = 165  # Python-Markdown gives links 160 and code 190
-MARKER = re.compile(r'(?:\s|&nbsp;)*<sup class="citation" data-keys="([^"]*)"></sup>')
+MARKER = re.compile(r'<sup class="citation" data-keys="([^"]*)"></sup>')
+NO_BREAK = "&nbsp;"
 
 
 @dataclass
@@ -110,13 +111,22 @@ def number(document: Content) -> None:
         number = found[key].number
         return number, f'<a href="#ref-{number}"{first}>{number}</a>'
 
-    def links(match: re.Match[str]) -> str:
-        in_order = sorted(link(key) for key in match[1].split() if key in works)
+    def links(keys: str) -> str:
+        in_order = sorted(link(key) for key in keys.split() if key in works)
         return f"<sup>{', '.join(html for _, html in in_order)}</sup>"
 
     for part in (document, *getattr(document, "sections", ())):
-        part._content = MARKER.sub(links, part._content)
+        *cited, rest = MARKER.split(part._content)
+        pairs = zip(cited[::2], cited[1::2], strict=True)
+        part._content = "".join((*(_without_gap(words) + links(keys) for words, keys in pairs), rest))
     document.references = list(found.values())
+
+
+def _without_gap(words: str) -> str:
+    """The words in front of a citation, which follows the last of them without a space."""
+    while words != (shorter := words.rstrip().removesuffix(NO_BREAK)):
+        words = shorter
+    return words
 
 
 def number_all(generators: list[Generator]) -> None:

@@ -104,19 +104,27 @@ def check(generators: list[Generator]) -> None:
     """Every link within the site names a file that is there, as ``{filename}…`` or ``{static}…``."""
     context = generators[0].context
     documents = [page for page in context["generated_content"].values() if page]
+    sound: set[tuple[str, ...]] = set()
     for document in documents:
-        check_links(document, context)
+        check_links(document, context, sound)
     lead_to_sections(documents)
 
 
-def check_links(document: Content, context: dict[str, Any]) -> None:
-    """Add a fault for each link in one document that leads nowhere."""
+def check_links(document: Content, context: dict[str, Any], sound: set[tuple[str, ...]] | None = None) -> None:
+    """Add a fault for each link in one document that leads nowhere.
+
+    ``sound`` gathers the links that lead somewhere, each with what else that depends on: none is followed twice.
+    """
+    sound = set() if sound is None else sound
     seen: dict[str, int] = {}
+    beside = document.relative_dir, "draft" if is_draft(document) else ""
     for href in LINK.findall(document._content):
         target = unescape(href)
         nth = seen[target] = seen.get(target, -1) + 1
-        complaint = _complaint(target, document, context)
-        if complaint:
+        complaint = None if (target, *beside) in sound else _complaint(target, document, context)
+        if complaint is None:
+            sound.add((target, *beside))
+        else:
             source = Source.read(Path(document.source_path))
             document.settings["FAULTS"].add(source.fault(*complaint, _place(target, nth, source)))
 

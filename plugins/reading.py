@@ -74,12 +74,7 @@ class RememberingReader(FrontMatterReader):
         if settings["READ"] is None:
             settings["READ"] = {}
             self._read_ahead()
-        key = self._key(source_path)
-        found = settings["READ"].get(key) or self._recall(key)
-        if found is None:
-            found, kept = self._read(source_path)
-            if kept:
-                settings["MEMORY"].put(key, kept)
+        found = settings["READ"].pop(source_path, None) or self._read_once(source_path)
         settings["FAULTS"] |= found.faults
         settings["PICTURES"] |= found.pictures
         return found.html, dict(found.metadata)
@@ -95,11 +90,20 @@ class RememberingReader(FrontMatterReader):
             if found is None:
                 new.append((path, key))
             else:
-                settings["READ"][key] = found
-        for (_, key), kept in zip(new, on_every_core(self._kept, [path for path, _ in new]), strict=True):
+                settings["READ"][path] = found
+        for (path, key), kept in zip(new, on_every_core(self._kept, [path for path, _ in new]), strict=True):
             if kept:
-                settings["READ"][key] = Read(*read(kept))
+                settings["READ"][path] = Read(*read(kept))
                 settings["MEMORY"].put(key, kept)
+
+    def _read_once(self, source_path: str) -> Read:
+        key = self._key(source_path)
+        found = self._recall(key)
+        if found is None:
+            found, kept = self._read(source_path)
+            if kept:
+                self.settings["MEMORY"].put(key, kept)
+        return found
 
     def _kept(self, source_path: str) -> bytes | None:
         return self._read(source_path)[1]
