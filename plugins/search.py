@@ -16,7 +16,7 @@ from plugins.faults import Source
 from plugins.models.remembered import key_in, made_once
 from plugins.models.search_parts import Part, parts_of
 from plugins.models.search_shards import Shard, beginnings, release, shards, written
-from plugins.models.search_weights import count_words, phrases_of, weigh
+from plugins.models.search_weights import Group, count_words, groups_of, weigh
 from plugins.models.search_words import STOP
 from plugins.models.synonyms import Synonyms, idle_groups
 from plugins.models.toml import read_toml
@@ -69,17 +69,17 @@ def written_pages(pages: Iterable[Content], output: Path) -> Iterator[Written]:
             yield Written(output / page.save_as, page.address, title, page.description, boost(page))
 
 
-def take_apart(page: Written, synonyms: Synonyms) -> Taken:
+def take_apart(page: Written, groups: list[Group]) -> Taken:
     """The parts of a page, and what each of their words is worth there."""
     parts = parts_of(page.html, *page[1:])
-    phrases = phrases_of(synonyms.groups.values())
-    return parts, [count_words(part, phrases) for part in parts]
+    return parts, [count_words(part, groups) for part in parts]
 
 
 def take_apart_once(pages: list[Written], settings: Mapping[str, Any]) -> list[Taken]:
     """As ``take_apart`` does, but for pages that an earlier build took apart."""
     keys = [_key(page, settings) for page in pages]
-    return made_once(settings, keys, pages, lambda page: take_apart(page, settings["SYNONYMS"]))
+    groups = groups_of(settings["SYNONYMS"].groups.values())
+    return made_once(settings, keys, pages, lambda page: take_apart(page, groups))
 
 
 def _key(page: Written, settings: Mapping[str, Any]) -> bytes:

@@ -7,26 +7,30 @@ from pathlib import Path
 
 from pelican.plugins import signals
 
-AS_WRITTEN = r"(<(pre|textarea|script|style)\b.*?</\2>)"  # where white space shows, or is not HTML's
-LINE_BREAK = re.compile(rf"{AS_WRITTEN}|\s*\n\s*|(?<=>) {{2,}}(?=<)", re.DOTALL)
+KEPT = "(pre|textarea|script|style)"  # where white space shows, or is not HTML's
+AS_WRITTEN, STAND_IN = re.compile(rf"<{KEPT}\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>"), re.compile(f"<{KEPT}\0>")
+BETWEEN_TAGS = re.compile(r">  +<")
 # Elements that no style sheet here sets into a line of text: a line break beside them shows nothing.
 BLOCK = (
     r"</?(?:address|article|aside|blockquote|body|d[dlt]|div|figure|footer|h\d|head|header|html|li|link|main|meta|nav|ol"
     r"|p|section|style|title|ul)\b[^<>]*>"
 )
+BEFORE_BLOCK, AFTER_BLOCK = re.compile(rf"\n(?={BLOCK})"), re.compile(rf"({BLOCK})\n")
 # What follows ends these elements anyway (HTML 13.1.2.4).
 ENDS = re.compile(
-    r"</li>(?=<li|</[ou]l>)"
-    r"|</p>(?=<(?:address|article|aside|div|dl|figure|footer|h\d|header|nav|ol|p|section|table|ul)\b"
-    r"|</(?:article|aside|blockquote|dd|div|footer|header|li|main|nav|section)>)"
+    r"</(?:li>(?=<li|</[ou]l>)"
+    r"|p>(?=<(?:address|article|aside|div|dl|figure|footer|h\d|header|nav|ol|p|section|table|ul)\b"
+    r"|</(?:article|aside|blockquote|dd|div|footer|header|li|main|nav|section)>))"
 )
-BESIDE_BLOCK = re.compile(rf"{AS_WRITTEN}|\n?({BLOCK})\n?", re.DOTALL)
 
 
 def collapse(html: str) -> str:
     """``html`` with one line break for white space that holds one, or stands between tags, and only where it shows."""
-    lines = LINE_BREAK.sub(lambda match: match[1] or "\n", html)
-    return ENDS.sub("", BESIDE_BLOCK.sub(lambda match: match[1] or match[3], lines))
+    written = AS_WRITTEN.finditer(html)
+    lines = map(str.strip, AS_WRITTEN.sub("<\\1\0>", html).split("\n"))
+    text = BETWEEN_TAGS.sub(">\n<", "\n".join(filter(None, lines)))
+    text = ENDS.sub("", AFTER_BLOCK.sub(r"\1", BEFORE_BLOCK.sub("", text)))
+    return STAND_IN.sub(lambda _: next(written)[0], text)
 
 
 def rewrite(path: str, context: object) -> None:

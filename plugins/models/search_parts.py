@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
+from html import unescape
 from typing import NamedTuple
 
 EXCERPT = 100  # characters
-LEFT_OUT = {"nav", "form", "aside", "svg", "sup", "script", "style", "template"}
-NOT_OF_THE_PAGE = {
-    "crisis-lines",
-    "languages__words",
-    "next-steps",
-    "references",
-    "review-due",
-    "review-note",
-    "search",
-    "section__grades",
-    "section__way",
-    "section--draft",
-}
+TAG = re.compile(r'<(/?)([a-z][a-z\d]*)([^>"]*(?:"[^"]*"[^>"]*)*)>', re.IGNORECASE)
+ID = re.compile(r'\sid="([^"]+)"')
+UNREAD = re.compile(r"<!--.*?-->|<(svg|script|style)\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>", re.DOTALL)
+LEFT_OUT = {"nav", "form", "aside", "sup", "template"}
+NOT_OF_THE_PAGE = re.compile(
+    r'\sclass="(?:[^"]*\s)?(?:crisis-lines|languages__words|next-steps|references|review-due|review-note|search'
+    r'|section__grades|section__way|section--draft)(?:\s[^"]*)?"'
+)
 EMPTY = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 ENDS_PARAGRAPH = {"address", "article", "aside", "div", "dl", "figure", "footer", "header", "nav", "ol", "p"}
 ENDS_PARAGRAPH |= {"h1", "h2", "h3", "h4", "section", "table", "ul"}
@@ -51,76 +47,59 @@ class _Piece:
         self.sure: list[str] = []
 
 
-class PartsParser(HTMLParser):
+class _Reader:
     """Reads what stands in ``<main>``, heading by heading; a heading without an id is part of the text."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, html: str) -> None:
         self.pieces = [_Piece("")]
-        self._open: list[tuple[str, bool]] = []
-        self._left_out = self._marks = 0  # how many of the open elements are left out, or mark a placeholder
-        self._in_main = False
         self._heading: _Piece | None = None
+        self._unsure = False
+        self._left_out: list[str] = []  # the open elements, from one that is left out on
+        _, *rest = TAG.split(UNREAD.sub("", html[html.find("<main") : html.find("</main>")]))
+        for end, tag, attributes, text in zip(*[iter(rest)] * 4, strict=True):
+            if end:
+                self._end(tag.lower())
+            else:
+                self._start(tag.lower(), attributes)
+            if text:
+                self._take(unescape(text))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Called by HTMLParser."""
-        known = dict(attrs)
-        if self._open and ((self._open[-1][0] == "p" and tag in ENDS_PARAGRAPH) or self._open[-1][0] == tag == "li"):
-            self._close()  # pages leave out the end tags of paragraphs and items (HTML 13.1.2.4)
-        if tag not in EMPTY:
-            left_out = tag in LEFT_OUT or not NOT_OF_THE_PAGE.isdisjoint((known.get("class") or "").split())
-            self._open.append((tag, left_out))
-            self._count(tag, left_out, 1)
-        self._in_main = self._in_main or tag == "main"
+    def _start(self, tag: str, attributes: str) -> None:
+        open_ = self._left_out
+        if open_ and ((open_[-1] == "p" and tag in ENDS_PARAGRAPH) or open_[-1] == tag == "li"):
+            open_.pop()  # pages leave out the end tags of paragraphs and items (HTML 13.1.2.4)
+        if (open_ or tag in LEFT_OUT or NOT_OF_THE_PAGE.search(attributes)) and tag not in EMPTY:
+            open_.append(tag)
         if tag not in IN_LINES:
             self._take(" ")
         if tag == "h1":
             self._heading = self.pieces[0]
-        elif tag in {"h2", "h3", "dt"} and known.get("id") and self._reads:
-            self.pieces.append(_Piece(known["id"] or "", is_term=tag == "dt"))
-            self._heading = self.pieces[-1]
+        elif tag in {"h2", "h3", "dt"} and not open_ and (found := ID.search(attributes)):
+            self._heading = _Piece(unescape(found[1]), is_term=tag == "dt")
+            self.pieces.append(self._heading)
+        self._unsure = self._unsure or tag == "mark"
 
-    def handle_endtag(self, tag: str) -> None:
-        """Called by HTMLParser."""
-        while self._open and self._close() != tag:
+    def _end(self, tag: str) -> None:
+        while self._left_out and self._left_out.pop() != tag:
             pass
         if tag in {"h1", "h2", "h3", "dt"}:
             self._heading = None
-        self._in_main = self._in_main and tag != "main"
-
-    def handle_data(self, data: str) -> None:
-        """Called by HTMLParser."""
-        self._take(data)
-
-    def _close(self) -> str:
-        tag, left_out = self._open.pop()
-        self._count(tag, left_out, -1)
-        return tag
-
-    def _count(self, tag: str, left_out: bool, one: int) -> None:
-        self._left_out += left_out * one
-        self._marks += (tag == "mark") * one
-
-    @property
-    def _reads(self) -> bool:
-        return self._in_main and not self._left_out
+        self._unsure = self._unsure and tag != "mark"
 
     def _take(self, text: str) -> None:
-        if not self._reads:
+        if self._left_out:
             return
         if self._heading:
             self._heading.heading.append(text)
             return
         self.pieces[-1].text.append(text)
-        if not self._marks:
+        if not self._unsure:
             self.pieces[-1].sure.append(text)
 
 
 def parts_of(html: str, address: str, title: str, description: str, boost: float = 1.0) -> list[Part]:
     """The page itself and then its parts, in the page's order; what is the same on many pages is left out."""
-    parser = PartsParser()
-    parser.feed(html)
-    first, *rest = parser.pieces
+    first, *rest = _Reader(html).pieces
     own = f"{_line(first.heading)} {_line(first.text)}"
     return [
         Part(address, title, "", "", _known(own), description, description, boost),

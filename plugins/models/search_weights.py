@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from heapq import heappush, heappushpop
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.models.search_words import bases, searched
@@ -21,8 +22,22 @@ SATURATION, LENGTH = 3.0, 0.25  # k1 and b of BM25 (Robertson and Zaragoza, The 
 
 Places = dict[int, int]
 Worth = defaultdict[str, float]
-Phrases = list[list[list[str]]]  # of each group its phrases, as words
 Scored = tuple[float, int]  # the place negative, so that of equals the first is the best
+
+
+class Group(NamedTuple):
+    """Phrases that mean one thing, each with its words; the first words of them, and all words in order."""
+
+    phrases: dict[str, list[str]]
+    firsts: set[str]
+    words: list[str]
+
+    @classmethod
+    def of(cls, phrases: list[list[str]]) -> Group:
+        """The group of these phrases, given as words."""
+        return cls(
+            {_spaced(words): words for words in phrases}, {words[0] for words in phrases}, sorted({*chain(*phrases)})
+        )
 
 
 class Index(NamedTuple):
@@ -33,17 +48,17 @@ class Index(NamedTuple):
 
 
 def weigh(
-    parts: list[Part], groups: Iterable[list[str]] = (), counted: Iterable[dict[str, float]] | None = None
+    parts: list[Part], phrases: Iterable[list[str]] = (), counted: Iterable[dict[str, float]] | None = None
 ) -> Index:
-    """Rare words, headings and short texts count for more (BM25F); groups hold phrases that mean one thing.
+    """Rare words, headings and short texts count for more (BM25F); each list of phrases means one thing.
 
     A term of the glossary is found by its name alone, and takes no other part's place. Where the words of each part
     have been ``counted`` already, that is not done again.
     """
-    phrases = phrases_of(groups)
+    groups = groups_of(phrases)
     terms = {place: searched(part.heading) for place, part in enumerate(parts) if part.is_term}
-    counts = [count_words(part, phrases) for part in parts] if counted is None else [*counted]
-    grouped = {word for group in phrases for phrase in group for word in phrase}
+    counts = [count_words(part, groups) for part in parts] if counted is None else [*counted]
+    grouped = {word for group in groups for word in group.words}
     # Doses, years and prices are many, and nobody looks for them; "under 18" is looked for.
     sought = {word for count in counts for word in count if word in grouped or not word.isdecimal()}
     shortest = bases(sought.union(*terms.values()))
@@ -67,42 +82,46 @@ def weigh(
     return Index(parts, {word: dict(sorted(found[word].items())) for word in sorted(found)})
 
 
-def phrases_of(groups: Iterable[list[str]]) -> Phrases:
-    """The words of each phrase of each group."""
-    return [[searched(phrase) for phrase in group] for group in groups]
+def groups_of(phrases: Iterable[list[str]]) -> list[Group]:
+    """The groups of these phrases that mean one thing; a phrase without a word to look for is none."""
+    return [Group.of([words for phrase in same if (words := searched(phrase))]) for same in phrases]
 
 
-def count_words(part: Part, phrases: Phrases) -> dict[str, float]:
+def count_words(part: Part, groups: list[Group]) -> dict[str, float]:
     """What each word that a part is found by is worth there; nothing for a term of the glossary."""
-    return {} if part.is_term else _with_synonyms(_count(part), part, phrases)
-
-
-def _count(part: Part) -> Worth:
-    """What each word of a part is worth there."""
+    if part.is_term:
+        return {}
+    name, above, described, text = map(
+        searched, (part.heading or part.page, part.page if part.heading else "", part.description, part.text)
+    )
     worth: Worth = defaultdict(float)
-    above = part.page if part.heading else ""
-    for text, each in (
-        (part.heading or part.page, HEADING),
-        (above, PAGE),
-        (part.description, DESCRIPTION),
-        (part.text, 1),
-    ):
-        own = searched(text)
+    for own, each in (name, HEADING), (above, PAGE), (described, DESCRIPTION):
         for word in own:
-            worth[word] += each if each == 1 else each * 1.5 / len(own) ** 0.5
-    return worth
+            worth[word] += each * 1.5 / len(own) ** 0.5
+    for word in text:
+        worth[word] += 1
+    return _with_synonyms(worth, name + described + text, groups)
 
 
-def _with_synonyms(worth: Worth, part: Part, groups: Phrases) -> dict[str, float]:
+def _with_synonyms(worth: Worth, said: list[str], groups: list[Group]) -> dict[str, float]:
     """A part that says a thing in one way is found by the others, too."""
-    text = f" {' '.join(searched(f'{part.heading or part.page} {part.description} {part.text}'))} "
-    told = dict(worth)
+    text, known, told = _spaced(said), set(said), dict(worth)
     for group in groups:
-        held = [phrase for phrase in group if phrase and f" {' '.join(phrase)} " in text]
-        most = max((min(told[word] for word in phrase) for phrase in held), default=0)
-        for word in sorted({word for phrase in group for word in phrase} - set(told)) if held else ():
-            worth[word] = max(worth[word], SYNONYM * most)
+        if group.firsts.isdisjoint(known):
+            continue
+        held = [words for phrase, words in group.phrases.items() if phrase in text]
+        if not held:
+            continue
+        most = SYNONYM * max(min(map(told.__getitem__, words)) for words in held)
+        for word in group.words:
+            if word not in told:
+                worth[word] = max(worth[word], most)
     return dict(worth)
+
+
+def _spaced(words: list[str]) -> str:
+    """The words so that none is found within another."""
+    return f" {' '.join(words)} "
 
 
 def _by_base(worth: dict[str, float], shortest: dict[str, str]) -> Worth:

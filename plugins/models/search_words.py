@@ -12,7 +12,6 @@ import snowballstemmer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-APOSTROPHE = re.compile(r"['\u2019]")
 WORD = re.compile(r"[a-z0-9]+")
 STOP = (
     "a about after against all also am an and another any are as at be been before being but by can come could did "
@@ -28,11 +27,13 @@ STOPPED = frozenset(STOP.split())
 
 def words(text: str) -> list[str]:
     """The words of a text as a search compares them: lower case, no accents, letters and figures."""
-    letters = APOSTROPHE.sub("", text.lower())
+    letters = text.lower().replace("'", "").replace("\u2019", "")
     if letters.isascii():
         return WORD.findall(letters)
     letters = unicodedata.normalize("NFKD", letters)
-    return WORD.findall("".join(letter for letter in letters if not unicodedata.combining(letter)))
+    for accent in filter(unicodedata.combining, {*letters}):
+        letters = letters.replace(accent, "")
+    return WORD.findall(letters)
 
 
 def searched(text: str) -> list[str]:

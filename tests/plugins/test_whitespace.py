@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from plugins.whitespace import collapse
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.whitespace import BLOCK, ENDS, collapse
+
+# The rules, one after the other, each with what it leaves alone.
+AS_WRITTEN = r"(<(pre|textarea|script|style)\b.*?</\2>)"
+LINE_BREAK = re.compile(rf"{AS_WRITTEN}|\s*\n\s*|(?<=>) {{2,}}(?=<)", re.DOTALL)
+BESIDE_BLOCK = re.compile(rf"{AS_WRITTEN}|\n?({BLOCK})\n?", re.DOTALL)
+TAGS = ["<p>", "</p>", '<li class="a">', "</li>", "</ul>", "<a>", "</a>", "<div>", "</div>", "<br>", "<title>"]
+RAW = ["<pre>\n a\n  b </pre>", "<pre></pre>", "<script>a  <  b\n\nc</script>", "<textarea>  \n</textarea>"]
+SPACE = ["\n", " ", "  ", "\u00a0", "\t", "\r\n"]
 
 
 def test_indentation_becomes_one_line_break_within_a_line_of_text_and_none_beside_a_block() -> None:
@@ -23,3 +36,10 @@ def test_spaces_within_a_line_stay() -> None:
 def test_what_shows_its_white_space_keeps_it() -> None:
     html = "<pre>\n  a\n    b\n</pre><textarea>\n  c\n</textarea>"
     assert collapse(f"<div>\n  {html}\n</div>") == f"<div>{html}</div>"
+
+
+@given(st.lists(st.sampled_from([*TAGS, *RAW, *SPACE, "one", "a < b", "&lt;"]), min_size=20).map("".join))
+def test_any_page_is_collapsed_as_two_plain_rules_would(html: str) -> None:
+    lines = LINE_BREAK.sub(lambda found: found[1] or "\n", html.strip())
+
+    assert collapse(html) == ENDS.sub("", BESIDE_BLOCK.sub(lambda found: found[1] or found[3], lines)).strip()

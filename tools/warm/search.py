@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins import search
+from plugins.models.search_weights import groups_of
 from tools.warm.files import put
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Index:
         made_of = sha256(page.html.encode()).digest(), *page[1:], synonyms.model_dump_json()
         known, taken = self.taken.get(page.address, ((), ([], [])))
         if known != made_of:
-            taken = search.take_apart(page, synonyms)
+            taken = search.take_apart(page, groups_of(synonyms.groups.values()))
             self.taken[page.address] = made_of, taken
         return taken
 
