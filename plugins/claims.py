@@ -124,8 +124,8 @@ def check_page(content: Content) -> None:
     if settings["TOLD"] is None:
         settings["TOLD"] = _told_of_all(Path(settings["PATH"]), settings)
     key = _key(kind, parts, settings)
-    settings["FAULTS"] |= (
-        settings["TOLD"].get(key) or made_once(settings, [key], [(kind, parts)], _told_by(settings))[0]
+    settings["FAULTS"] |= settings["TOLD"].get(key) or next(
+        made_once(settings, [key], [(kind, parts)], _told_by(settings))
     )
 
 

@@ -125,7 +125,7 @@ def read_facts(pelican: Pelican) -> None:
     settings["LINK_NAMES"] = link_names(Source.read(Path(settings["DATA_PATH"]) / "clinic.toml").text)
     sources = [Source.read(path) for pattern in CODE for path in sorted(ROOT.glob(pattern))]
     key = key_of("telephones", settings["CODE"], *(text for source in sources for text in (source.name, source.text)))
-    faults |= made_once(settings, [key], [sources], typed_in_code)[0]
+    faults |= next(made_once(settings, [key], [sources], typed_in_code))
     settings["SITE_ROOT"] = clinic.root if clinic and settings["PRODUCTION"] else ""
     if clinic:
         settings["SITENAME"] = settings["AUTHOR"] = clinic.name

@@ -14,9 +14,10 @@ from plugins.addresses import pages_of
 from plugins.facts import CONSULTATION
 from plugins.faults import Source
 from plugins.models.remembered import key_in, made_once
-from plugins.models.search_parts import Part, parts_of
+from plugins.models.search_counts import Counted, Group, count_words, groups_of
+from plugins.models.search_parts import parts_of
 from plugins.models.search_shards import Shard, beginnings, release, shards, written
-from plugins.models.search_weights import Group, count_words, groups_of, weigh
+from plugins.models.search_weights import weigh_counted
 from plugins.models.search_words import STOP
 from plugins.models.synonyms import Synonyms, idle_groups
 from plugins.models.toml import read_toml
@@ -25,7 +26,7 @@ from plugins.styles import without_unused
 from plugins.whitespace import collapse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pelican import Pelican
     from pelican.contents import Content
@@ -37,7 +38,7 @@ FOLDER = "search"
 BOOSTS = {"service": 1.3, "location": 1.3, CONSULTATION: 1.3, "articles": 0.7, "services": 0.7, "footer": 0.8}
 
 
-Taken = tuple[list[Part], list[dict[str, float]]]
+Taken = list[Counted]
 
 
 class Written(NamedTuple):
@@ -71,15 +72,7 @@ def written_pages(pages: Iterable[Content], output: Path) -> Iterator[Written]:
 
 def take_apart(page: Written, groups: list[Group]) -> Taken:
     """The parts of a page, and what each of their words is worth there."""
-    parts = parts_of(page.html, *page[1:])
-    return parts, [count_words(part, groups) for part in parts]
-
-
-def take_apart_once(pages: list[Written], settings: Mapping[str, Any]) -> list[Taken]:
-    """As ``take_apart`` does, but for pages that an earlier build took apart."""
-    keys = [_key(page, settings) for page in pages]
-    groups = groups_of(settings["SYNONYMS"].groups.values())
-    return made_once(settings, keys, pages, lambda page: take_apart(page, groups))
+    return [count_words(part, groups) for part in parts_of(page.html, *page[1:])]
 
 
 def _key(page: Written, settings: Mapping[str, Any]) -> bytes:
@@ -138,21 +131,23 @@ def gather(generators: list[Generator]) -> None:
     generator.settings["SEARCH_PAGES"] = pages_of(generators)
 
 
-def index(
-    settings: dict[str, Any], pages: list[Written], take: Callable[..., list[Taken]] = take_apart_once
-) -> dict[str, str]:
-    """The files of the index of these pages, by name; ``take`` takes them apart, see ``take_apart_once``."""
+def index(settings: Mapping[str, Any], taken: Iterable[Taken]) -> dict[str, str]:
+    """The files of the index of the pages that were taken apart, by name."""
     synonyms: Synonyms = settings["SYNONYMS"]
-    taken = take(pages, settings)
-    parts, counted = (list(chain.from_iterable(each)) for each in zip(*taken, strict=True))
-    weighed = weigh(parts, synonyms.groups.values(), counted)
+    weighed = weigh_counted(chain.from_iterable(taken), synonyms.groups.values())
     return {"panel.json": settings["SEARCH_PANEL"], **files(shards(weighed), synonyms)}
 
 
-def _index_once(settings: dict[str, Any], output: Path) -> dict[str, str]:
+def _index_once(settings: Mapping[str, Any], output: Path) -> dict[str, str]:
     pages = [*written_pages(settings["SEARCH_PAGES"], output)]
-    key = key_in(settings, "index", settings["SEARCH_PANEL"], *(_key(page, settings) for page in pages))
-    return made_once(settings, [key], [None], lambda _: index(settings, pages))[0]
+    keys = [_key(page, settings) for page in pages]
+    groups = groups_of(settings["SYNONYMS"].groups.values())
+
+    def indexed(pages: list[Written]) -> dict[str, str]:
+        return index(settings, made_once(settings, keys, pages, lambda page: take_apart(page, groups)))
+
+    key = key_in(settings, "index", settings["SEARCH_PANEL"], *keys)
+    return next(made_once(settings, [key], [pages], indexed))
 
 
 def write(pelican: Pelican) -> None:

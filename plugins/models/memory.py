@@ -56,6 +56,16 @@ class Memory:
             self.used.add(key)
         return found[2]
 
+    def __contains__(self, key: bytes) -> bool:
+        """Whether something is kept under this name; it may yet prove to be spoiled."""
+        if not self.open or key in self.fresh:
+            return key in self.fresh
+        try:
+            self._db = self._db or self._connect()
+            return self._db.execute("SELECT 1 FROM made WHERE key = ?", (key,)).fetchone() is not None
+        except (sqlite3.Error, OSError):
+            return False  # what is wrong with the file is for ``get`` and ``save`` to mend
+
     def put(self, key: bytes, value: bytes) -> None:
         """Remember what was made; the file has it from the next ``save`` on, which comes before there is too much."""
         if self.open:

@@ -9,7 +9,7 @@ from plugins.models.processes import on_every_core
 from plugins.models.values import read, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -22,16 +22,19 @@ def key_in(settings: Mapping[str, Any], kind: str, *parts: str | bytes) -> bytes
 
 def made_once(
     settings: Mapping[str, Any], keys: Sequence[bytes], things: Sequence[Given], make: Callable[[Given], Made]
-) -> list[Made]:
+) -> Iterator[Made]:
     """What ``make`` makes of each thing, which depends on what its key, see ``key_in``, was made of and nothing else.
 
-    It can be anything but None that plugins/models/values.py knows how to write down.
+    It can be anything but None that plugins/models/values.py knows how to write down. One after the other, so that no
+    two need be held at once.
     """
     memory = settings["MEMORY"]
-    found = [memory.get(key) for key in keys]
-    missing = [place for place, kept in enumerate(found) if kept is None]
-    fresh = on_every_core(lambda place: written(make(things[place])), missing)
-    for place, made in zip(missing, fresh, strict=True):
-        found[place] = made or written(make(things[place]))
-        memory.put(keys[place], found[place])
-    return [read(kept) for kept in found]
+    missing = {place: thing for place, (key, thing) in enumerate(zip(keys, things, strict=True)) if key not in memory}
+    fresh = on_every_core(lambda thing: written(make(thing)), [*missing.values()])
+    for place, key in enumerate(keys):
+        kept = next(fresh) if place in missing else memory.get(key)
+        if kept is None:
+            missing[place], kept = things[place], written(make(things[place]))
+        if place in missing:
+            memory.put(key, kept)
+        yield read(kept)

@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from heapq import heappush, heappushpop
-from itertools import chain
+from array import array
+from collections import defaultdict
+from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.models.search_counts import count_words, groups_of
 from plugins.models.search_words import bases, searched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from plugins.models.search_counts import Counted
     from plugins.models.search_parts import Part
 
 MOST, LEAST = 8, 0.4  # parts a word leads to, and how much each must be worth beside the best one
 LEVELS = 4  # of weight
-HEADING, PAGE, DESCRIPTION, SYNONYM = 5.0, 2.0, 2.0, 0.4  # beside 1, for a word in the text
 SATURATION, LENGTH = 3.0, 0.25  # k1 and b of BM25 (Robertson and Zaragoza, The probabilistic relevance framework, 2009)
 
 Places = dict[int, int]
-Worth = defaultdict[str, float]
+Held = tuple["array[int]", "array[float]"]  # the places of the parts where a word stands, and its worth in each
 Scored = tuple[float, int]  # the place negative, so that of equals the first is the best
-
-
-class Group(NamedTuple):
-    """Phrases that mean one thing, each with its words; the first words of them, and all words in order."""
-
-    phrases: dict[str, list[str]]
-    firsts: set[str]
-    words: list[str]
-
-    @classmethod
-    def of(cls, phrases: list[list[str]]) -> Group:
-        """The group of these phrases, given as words."""
-        return cls(
-            {_spaced(words): words for words in phrases}, {words[0] for words in phrases}, sorted({*chain(*phrases)})
-        )
 
 
 class Index(NamedTuple):
@@ -47,34 +33,43 @@ class Index(NamedTuple):
     found: dict[str, Places]
 
 
-def weigh(
-    parts: list[Part], phrases: Iterable[list[str]] = (), counted: Iterable[dict[str, float]] | None = None
-) -> Index:
-    """Rare words, headings and short texts count for more (BM25F); each list of phrases means one thing.
+def weigh(parts: Iterable[Part], phrases: Iterable[list[str]] = ()) -> Index:
+    """The index of these parts; each list of phrases means one thing."""
+    same = [*phrases]
+    groups = groups_of(same)
+    return weigh_counted((count_words(part, groups) for part in parts), same)
 
-    A term of the glossary is found by its name alone, and takes no other part's place. Where the words of each part
-    have been ``counted`` already, that is not done again.
+
+def weigh_counted(counted: Iterable[Counted], phrases: Iterable[list[str]]) -> Index:
+    """Rare words, headings and short texts count for more (BM25F).
+
+    A term of the glossary is found by its name alone, and takes no other part's place.
     """
-    groups = groups_of(phrases)
+    parts, held = _gathered(counted)
     terms = {place: searched(part.heading) for place, part in enumerate(parts) if part.is_term}
-    counts = [count_words(part, groups) for part in parts] if counted is None else [*counted]
-    grouped = {word for group in groups for word in group.words}
+    grouped = {word for group in groups_of(phrases) for word in group.words}
     # Doses, years and prices are many, and nobody looks for them; "under 18" is looked for.
-    sought = {word for count in counts for word in count if word in grouped or not word.isdecimal()}
+    sought = {word for word in held if word in grouped or not word.isdecimal()}
     shortest = bases(sought.union(*terms.values()))
-    by_base = [_by_base(count, shortest) for count in counts]
+    lengths = [0.0] * len(parts)
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for word, (places, worths) in held.items():
+        if word in shortest:
+            forms[shortest[word]].append(word)
+            for place, worth in zip(places, worths, strict=True):
+                lengths[place] += worth
     others = len(parts) - len(terms)
-    usual = sum(sum(count.values()) for count in by_base) / max(1, others) or 1
-    holders = Counter(word for count in by_base for word in count)
-    rarity = {word: math.log(1 + (others - held + 0.5) / (held + 0.5)) for word, held in holders.items()}
-    best: defaultdict[str, list[Scored]] = defaultdict(list)
-    for place, (part, count) in enumerate(zip(parts, by_base, strict=True)):
-        damping = SATURATION * (1 - LENGTH + LENGTH * max(1, sum(count.values()) / usual))
-        for word, worth in count.items():
-            scored = (part.boost * rarity[word] * worth / (worth + damping), -place)
-            # A heap that never grows past MOST: of a common word on a large site, most parts are never wanted.
-            (heappush if len(best[word]) < MOST else heappushpop)(best[word], scored)
-    top = max((max(scored)[0] for scored in best.values()), default=1)
+    usual = sum(lengths) / max(1, others) or 1
+    damping = [SATURATION * (1 - LENGTH + LENGTH * max(1, length / usual)) for length in lengths]
+    best: dict[str, list[Scored]] = {}
+    for word, same in forms.items():
+        stands = _together([held[form] for form in same])
+        rarity = math.log(1 + (others - len(stands) + 0.5) / (len(stands) + 0.5))
+        scored = (
+            (parts[place].boost * rarity * worth / (worth + damping[place]), -place) for place, worth in stands.items()
+        )
+        best[word] = nlargest(MOST, scored)  # of a common word on a large site, most parts are never wanted
+    top = max((scored[0][0] for scored in best.values()), default=1)
     found = {word: _places(scored, top) for word, scored in best.items()}
     for place, name in terms.items():
         for word in name:
@@ -82,54 +77,26 @@ def weigh(
     return Index(parts, {word: dict(sorted(found[word].items())) for word in sorted(found)})
 
 
-def groups_of(phrases: Iterable[list[str]]) -> list[Group]:
-    """The groups of these phrases that mean one thing; a phrase without a word to look for is none."""
-    return [Group.of([words for phrase in same if (words := searched(phrase))]) for same in phrases]
+def _gathered(counted: Iterable[Counted]) -> tuple[list[Part], dict[str, Held]]:
+    """The parts, and of each word the parts where it stands."""
+    parts: list[Part] = []
+    held: defaultdict[str, Held] = defaultdict(lambda: (array("L"), array("d")))
+    for part, words, worths in counted:
+        for word, worth in zip(words.split(), worths, strict=True):
+            places, own = held[word]
+            places.append(len(parts))
+            own.append(worth)
+        parts.append(part)
+    return parts, held
 
 
-def count_words(part: Part, groups: list[Group]) -> dict[str, float]:
-    """What each word that a part is found by is worth there; nothing for a term of the glossary."""
-    if part.is_term:
-        return {}
-    name, above, described, text = map(
-        searched, (part.heading or part.page, part.page if part.heading else "", part.description, part.text)
-    )
-    worth: Worth = defaultdict(float)
-    for own, each in (name, HEADING), (above, PAGE), (described, DESCRIPTION):
-        for word in own:
-            worth[word] += each * 1.5 / len(own) ** 0.5
-    for word in text:
-        worth[word] += 1
-    return _with_synonyms(worth, name + described + text, groups)
-
-
-def _with_synonyms(worth: Worth, said: list[str], groups: list[Group]) -> dict[str, float]:
-    """A part that says a thing in one way is found by the others, too."""
-    text, known, told = _spaced(said), set(said), dict(worth)
-    for group in groups:
-        if group.firsts.isdisjoint(known):
-            continue
-        held = [words for phrase, words in group.phrases.items() if phrase in text]
-        if not held:
-            continue
-        most = SYNONYM * max(min(map(told.__getitem__, words)) for words in held)
-        for word in group.words:
-            if word not in told:
-                worth[word] = max(worth[word], most)
-    return dict(worth)
-
-
-def _spaced(words: list[str]) -> str:
-    """The words so that none is found within another."""
-    return f" {' '.join(words)} "
-
-
-def _by_base(worth: dict[str, float], shortest: dict[str, str]) -> Worth:
-    together: Worth = defaultdict(float)
-    for word, value in worth.items():
-        if word in shortest:
-            together[shortest[word]] += value
-    return together
+def _together(forms: list[Held]) -> dict[int, float]:
+    """What the forms of a word are worth together in each part."""
+    stands: defaultdict[int, float] = defaultdict(float)
+    for places, worths in forms:
+        for place, worth in zip(places, worths, strict=True):
+            stands[place] += worth
+    return stands
 
 
 def _places(best: list[Scored], top: float) -> Places:

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from plugins.faults import Fault
+from plugins.models.search_counts import Counted
 from plugins.models.search_parts import Part
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ KINDS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     datetime.date: (datetime.date.isoformat, datetime.date.fromisoformat),
     Fault: (lambda value: [*vars(value).values()], lambda given: Fault(*given)),
     Part: (list, lambda given: Part(*given)),
+    Counted: (list, lambda given: Counted(*given)),
 }
 NAMES = {kind.__name__: kind for kind in KINDS}
 PLAIN = (str, int, float, bool, type(None))

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins import search
-from plugins.models.search_weights import groups_of
+from plugins.models.search_counts import groups_of
 from tools.warm.files import put
 
 if TYPE_CHECKING:
@@ -45,9 +45,8 @@ class Index:
 
         Raises FileNotFoundError where a page has been removed since the job was made.
         """
-        files = search.index(
-            job.settings, [*search.written_pages(job.settings["SEARCH_PAGES"], job.output)], self._take
-        )
+        written = search.written_pages(job.settings["SEARCH_PAGES"], job.output)
+        files = search.index(job.settings, [self._take(page, job.settings["SYNONYMS"]) for page in written])
         pages = {page.address for page in job.settings["SEARCH_PAGES"]}
         self.taken = {address: kept for address, kept in self.taken.items() if address in pages}
         with tempfile.TemporaryDirectory(prefix=f".{job.output.name}-", dir=job.output.parent) as folder:
@@ -60,12 +59,9 @@ class Index:
             if path.name not in files:
                 path.unlink()
 
-    def _take(self, pages: list[search.Written], settings: dict[str, Any]) -> list[search.Taken]:
-        return [self._take_one(page, settings["SYNONYMS"]) for page in pages]
-
-    def _take_one(self, page: search.Written, synonyms: Synonyms) -> search.Taken:
+    def _take(self, page: search.Written, synonyms: Synonyms) -> search.Taken:
         made_of = sha256(page.html.encode()).digest(), *page[1:], synonyms.model_dump_json()
-        known, taken = self.taken.get(page.address, ((), ([], [])))
+        known, taken = self.taken.get(page.address, ((), []))
         if known != made_of:
             taken = search.take_apart(page, groups_of(synonyms.groups.values()))
             self.taken[page.address] = made_of, taken
