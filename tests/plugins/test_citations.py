@@ -38,7 +38,7 @@ class Part:
             "WORKS": {work.key: work for work in works},
             "KEYS": [work.key for work in works],
         }
-        self._content = PageMarkdown(Source(folder / "page.md", body), "page", self.settings).convert(body)
+        self._content = PageMarkdown(self.settings).read(Source(folder / "page.md", body), "page", body)
         self.sections = sections
         self.references: list[Reference] = []
 
