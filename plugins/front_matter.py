@@ -8,8 +8,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from markdown import Markdown
-from markdown.extensions.footnotes import FootnoteExtension
 from markupsafe import Markup
 from pelican.plugins import signals
 from pelican.readers import BaseReader
@@ -17,7 +15,7 @@ from pelican.readers import BaseReader
 from plugins import facts
 from plugins.contract import KINDS, FrontMatter, kind_of
 from plugins.faults import BuildRefused, Fault, Source
-from plugins.models.inline import GuardedInlineProcessor
+from plugins.models.converter import PageMarkdown
 from plugins.models.typography import typeset
 from plugins.models.validation import Place, validate
 from plugins.models.yaml import Fields, read_fields
@@ -30,37 +28,7 @@ if TYPE_CHECKING:
 
 FENCE = re.compile(r"\s*---[ \t]*\n")
 END = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
-INLINE = 20  # where Python-Markdown has its own
 APOSTROPHE_AFTER_TAG = re.compile(r"(?<=>)'(?=s\b)")
-
-
-class PageMarkdown(Markdown):
-    """A converter that knows which file it converts; extensions add what they find wrong to ``faults``."""
-
-    source: Source
-    kind: str
-    faults: set[Fault]
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        super().__init__(**settings["MARKDOWN"])
-
-    def build_parser(self) -> Markdown:
-        """Called by Markdown."""
-        super().build_parser()
-        self.treeprocessors.register(GuardedInlineProcessor(self), "inline", INLINE)
-        return self
-
-    def read(self, source: Source, kind: str, body: str) -> str:
-        """The words of a file as HTML."""
-        self.source, self.kind, self.faults = source, kind, self.settings["FAULTS"]
-        self.reset()
-        # The sections of an article share a page, so the ids of their footnotes begin with the section's number.
-        number = re.match(r"\d+", source.path.name)
-        for extension in self.registeredExtensions:
-            if isinstance(extension, FootnoteExtension):
-                extension.unique_prefix = int(number[0]) if number else 0
-        return str(self.convert(body))
 
 
 def cut(source: Source, faults: set[Fault]) -> tuple[Fields | None, str]:

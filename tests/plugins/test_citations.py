@@ -10,8 +10,8 @@ import pytest
 import pelicanconf
 from plugins.citations import Reference, number
 from plugins.faults import Source
-from plugins.front_matter import PageMarkdown
 from plugins.models.bibliography import Work
+from plugins.models.converter import PageMarkdown
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:

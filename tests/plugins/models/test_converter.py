@@ -12,8 +12,7 @@ from markdown.treeprocessors import InlineProcessor
 
 import pelicanconf
 from plugins.faults import ROOT, Source
-from plugins.front_matter import PageMarkdown
-from plugins.models.inline import REFERRING, TRIGGERS
+from plugins.models.converter import REFERRING, TRIGGERS, WITHIN_BLOCK, PageMarkdown
 
 PATTERNS = (
     *(
@@ -80,6 +79,7 @@ BLOCKS = (
         "> a",
         "a\n:   b",
         "[b]: /y",
+        "[b]: /y\n[a][b]",
         "[^1]: note *a*",
         "---",
     ),
@@ -137,7 +137,10 @@ SHOWING = (
     "==a==",
 )
 USED = converter()
-with patch("plugins.front_matter.GuardedInlineProcessor", InlineProcessor):
+with (
+    patch("plugins.models.converter.GuardedInlineProcessor", InlineProcessor),
+    patch("plugins.models.converter.WITHIN_BLOCK", {}),
+):
     STOCK = converter()
 
 
@@ -167,3 +170,10 @@ def test_every_pattern_has_its_guard() -> None:
 def test_a_guard_that_asks_for_the_wrong_thing_is_seen(name: str) -> None:
     with patch.dict(TRIGGERS, {name: ("never",)}):
         assert [text for text in SHOWING if read(USED, text) != read(STOCK, text)]
+
+
+@pytest.mark.parametrize("name", WITHIN_BLOCK)
+def test_and_so_is_one_for_a_block(name: str) -> None:
+    with patch.dict(WITHIN_BLOCK, {name: "never"}):
+        spoiled = converter()
+    assert [text for text in BLOCKS if read(spoiled, text) != read(STOCK, text)]
