@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ from plugins.models.blocks import BLOCKS, Given
 from plugins.models.fences import READ_AS, Fences
 
 if TYPE_CHECKING:
+    from jinja2 import Environment, Template
     from markdown import Markdown
     from pelican.generators import Generator
     from pymdownx.blocks import BlocksProcessor
@@ -95,7 +97,7 @@ class ComponentProcessor(Treeprocessor):
             element.remove(row)
         given = Given(settings, opening.argument, html, _inner(markdown, element))
         try:
-            call = settings["COMPONENTS"].from_string(f"{{{{ {kind.macro}(**arguments) }}}}")
+            call = _call(settings["COMPONENTS"], kind.macro)
             return str(call.render(arguments=kind.arguments(given))).strip()
         except Exception as error:
             markdown.faults.add(fault_of(error))
@@ -115,6 +117,12 @@ class Blocks(BlocksExtension):
 def _openings(md: Any) -> list[Opening]:
     preprocessor: FencePreprocessor = md.preprocessors[READ_AS]
     return preprocessor.fences.openings
+
+
+@lru_cache(maxsize=len(BLOCKS))
+def _call(env: Environment, macro: str) -> Template:
+    """Shows a component; as a template, because Jinja then says in which line of the theme it fails."""
+    return env.from_string(f"{{{{ {macro}(**arguments) }}}}")
 
 
 def _inner(md: Any, element: ET.Element) -> Markup:

@@ -8,8 +8,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from markdown import Markdown
-from markdown.extensions.footnotes import FootnoteExtension
 from markupsafe import Markup
 from pelican.plugins import signals
 from pelican.readers import BaseReader
@@ -17,6 +15,7 @@ from pelican.readers import BaseReader
 from plugins import facts
 from plugins.contract import KINDS, FrontMatter, kind_of
 from plugins.faults import BuildRefused, Fault, Source
+from plugins.models.converter import PageMarkdown
 from plugins.models.typography import typeset
 from plugins.models.validation import Place, validate
 from plugins.models.yaml import Fields, read_fields
@@ -30,22 +29,6 @@ if TYPE_CHECKING:
 FENCE = re.compile(r"\s*---[ \t]*\n")
 END = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 APOSTROPHE_AFTER_TAG = re.compile(r"(?<=>)'(?=s\b)")
-
-
-class PageMarkdown(Markdown):
-    """A converter that knows which file it converts; extensions add what they find wrong to ``faults``."""
-
-    def __init__(self, source: Source, kind: str, settings: Settings) -> None:
-        self.source = source
-        self.kind = kind
-        self.settings = settings
-        self.faults: set[Fault] = settings["FAULTS"]
-        super().__init__(**settings["MARKDOWN"])
-        # The sections of an article share a page, so the ids of their footnotes begin with the section's number.
-        number = re.match(r"\d+", source.path.name)
-        for extension in self.registeredExtensions:
-            if isinstance(extension, FootnoteExtension):
-                extension.unique_prefix = int(number[0]) if number else 0
 
 
 def cut(source: Source, faults: set[Fault]) -> tuple[Fields | None, str]:
@@ -81,6 +64,10 @@ class FrontMatterReader(BaseReader):
     enabled = True
     file_extensions = ("md",)
 
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self.idle: list[PageMarkdown] = []  # one that fails half-way through a text never comes back
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the page's HTML and its metadata, typeset; whatever is wrong goes into ``settings["FAULTS"]``."""
         html, metadata = self._convert(source_path)
@@ -107,9 +94,10 @@ class FrontMatterReader(BaseReader):
         if name in self.settings["NOTICES_OFF"]:
             metadata["status"] = "skip"  # Pelican's word for what is no part of the site
         faults.update(facts.typed_telephones(source))
-        markdown = PageMarkdown(source, kind, self.settings)
-        html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.convert(body))
-        return html, {**metadata, "kind": kind, "headings": getattr(markdown, "toc_tokens", [])}
+        markdown = self.idle.pop() if self.idle else PageMarkdown(self.settings)
+        html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.read(source, kind, body))
+        self.idle.append(markdown)
+        return html, {**metadata, "kind": kind, "headings": markdown.toc_tokens}
 
     def _metadata(self, contract: FrontMatter) -> dict[str, Any]:
         metadata = {

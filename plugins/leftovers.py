@@ -52,6 +52,8 @@ def _callouts(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _footnotes(text: str) -> Iterator[tuple[int, str, str]]:
+    if "[^" not in text:
+        return
     written = {note[1] for note in NOTE.finditer(text) if note[2]}
     for note in NOTE.finditer(text):
         if note[1] not in written:

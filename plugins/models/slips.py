@@ -20,6 +20,7 @@ AT = re.compile(r"(?P<open>\(?)(?<![\w.@/])@(?P<key>\w[\w:.-]*\w)(?P<close>\)?)"
 BRACKETED = re.compile(r"(?<![!\]\\])\[(?P<key>[\w:.-]+)\](?![(\[:])")
 LIKE_A_KEY = re.compile(r"[a-z]{3,}\d{4}[a-z]?")
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^<>\s]+>|\bhttps?://\S+|^\[[^\]]+\]:.*", re.MULTILINE)
+WITHIN_WORD = re.compile(r"@(?<=[\w.+-]@)")  # found far sooner than an address
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 STYLED = {
     **dict.fromkeys(("b", "strong", "big"), "write **words** for bold ones"),
@@ -43,14 +44,15 @@ def typed_as_elsewhere(text: str, keys: Collection[str]) -> Iterator[Slip]:
     for tag in STYLE.finditer(text):
         yield Slip(tag.start(), f"the HTML tag {tag[0]} stands here", STYLED[tag["name"].lower()])
     unlinked = LINK.sub(lambda link: blank(link[0]), text)
-    for address in EMAIL.finditer(unlinked):
+    for address in EMAIL.finditer(unlinked) if WITHIN_WORD.search(unlinked) else ():
         todo = f"write [](clinic:email) for the clinic's, [words](mailto:{address[0]}) for another"
         yield Slip(address.start(), f'the e-mail address "{address[0]}" is no link', todo)
     yield from _citations(text, unlinked, keys)
 
 
 def _citations(text: str, unlinked: str, keys: Collection[str]) -> Iterator[Slip]:
-    for found in AT.finditer(CITED.sub(lambda cited: blank(cited[0]), unlinked)):
+    uncited = CITED.sub(lambda cited: blank(cited[0]), unlinked)
+    for found in AT.finditer(uncited) if "@" in uncited else ():
         if found["key"] in keys or (found["open"] and found["close"]):
             yield _cites_nothing(found, keys)
     for found in BRACKETED.finditer(text):

@@ -48,9 +48,13 @@ def unclosed(text: str) -> Iterator[Slip]:
         yield Slip(note, "a note is opened here and never closed", 'write "-->" where it ends, or remove "<!--"')
         text = text[:note]
     yield from _tags(text)
-    for start, end, _ in passages(text):
-        for mark, pair, left in MARKS:
-            rest = pair.sub(lambda match: blank(match[0]), text[start:end])
+    marks = [each for each in MARKS if each[0] in text]
+    for start, end, _ in passages(text) if marks else ():
+        part = text[start:end]
+        for mark, pair, left in marks:
+            if mark not in part:
+                continue
+            rest = pair.sub(lambda match: blank(match[0]), part)
             for found in left.finditer(rest):
                 what = f'"{mark}" is opened here and never closed'
                 yield Slip(start + found.start(), what, f'write "{mark}" behind the last word that it is for')

@@ -10,8 +10,8 @@ import pytest
 import pelicanconf
 from plugins.citations import Reference, number
 from plugins.faults import Source
-from plugins.front_matter import PageMarkdown
 from plugins.models.bibliography import Work
+from plugins.models.converter import PageMarkdown
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Part:
             "WORKS": {work.key: work for work in works},
             "KEYS": [work.key for work in works],
         }
-        self._content = PageMarkdown(Source(folder / "page.md", body), "page", self.settings).convert(body)
+        self._content = PageMarkdown(self.settings).read(Source(folder / "page.md", body), "page", body)
         self.sections = sections
         self.references: list[Reference] = []
 

@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from phonenumbers import Leniency, PhoneNumberMatcher
 
-from plugins.facts import clinic_links, link_names, mark_placeholder, typed_telephones
+from plugins.facts import MAY_HOLD_TELEPHONES, clinic_links, link_names, mark_placeholder, typed_telephones
 from plugins.faults import Source
+from plugins.models.telephone import REGION
 from tests.plugins.complaints import complaints, place
 from tests.plugins.known import clinic, form, people
 
@@ -102,6 +106,19 @@ def test_a_telephone_number_is_found_however_it_is_spelt(number: str) -> None:
 )
 def test_other_numbers_are_not_taken_for_telephones(text: str) -> None:
     assert not list(typed_telephones(Source(Path("page.md"), f"See {text} there.")))
+
+
+FIGURES = st.sampled_from(
+    [*"0123456789", "7", "+", "\uff0b", "٣", "(", ")", " ", "-", ".", "/", "x", "\xa0", "ext", "\n"]
+)
+NUMBERS = st.sampled_from(["7035551234", "17035551234", "0114402079460958", "+6834000", "+29023456", "+1 703 555 1234"])
+SPACED = st.builds(str.join, st.text(" -./~\u2013\u30fc\u3000\xad", min_size=3, max_size=5), NUMBERS)
+
+
+@settings(max_examples=300)
+@given(text=SPACED | st.lists(NUMBERS | FIGURES | st.text(max_size=5), max_size=20).map("".join))
+def test_no_number_is_found_where_none_is_looked_for(text: str) -> None:
+    assert MAY_HOLD_TELEPHONES.search(text) or not list(PhoneNumberMatcher(text, REGION, leniency=Leniency.VALID))
 
 
 def test_only_a_components_example_may_show_a_reserved_number() -> None:

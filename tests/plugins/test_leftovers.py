@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.models.slips import typed_as_elsewhere
+from plugins.models.slips import EMAIL, WITHIN_WORD, typed_as_elsewhere
 from plugins.models.unclosed import bare, unclosed
 from tests.plugins.complaints import built, complaints
 from tools.check.project import markdown_files
@@ -104,3 +106,8 @@ def test_what_only_looks_like_a_slip_is_left_alone() -> None:
 
 def test_the_content_has_no_slips() -> None:
     assert [slips(path.read_text(encoding="utf-8")) for path in markdown_files()] == [[] for _ in markdown_files()]
+
+
+@given(text=st.text("a+.-_é@[ ", max_size=2).map("{}@b.co".format) | st.from_regex(EMAIL))
+def test_no_address_is_found_where_none_is_looked_for(text: str) -> None:
+    assert WITHIN_WORD.search(text) or not EMAIL.search(text)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import chain, product
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.faults import Source
-from plugins.models.yaml import read_fields
+from plugins.faults import ROOT, Source
+from plugins.models.yaml import LINE, read_fields, read_lines
 
 if TYPE_CHECKING:
     from plugins.faults import Fault
+    from plugins.models.yaml import Fields
 
 QUOTE = "put the whole value in double quotes"
 LEFT = "begin it at the left margin; if it goes on from the line above, put that whole value in double quotes"
@@ -99,3 +104,51 @@ def test_what_yaml_takes_for_a_note_is_warned_of() -> None:
     todo = f"{QUOTE}, or the note on a line of its own"
     assert read("Title: Room #1\nMenu: x") == ({"Title": "Room", "Menu": "x"}, [f"2:13: {note}; {todo}"])
     assert read('Title: "Room #1"\nMenu: "x" # a note')[1] == []
+
+
+def as_yaml(text: str) -> tuple[Fields | None, set[Fault]]:
+    """What YAML by itself reads."""
+    faults: set[Fault] = set()
+    with patch("plugins.models.yaml.read_lines", return_value=None):
+        return read_fields(Source(Path("/page.md"), text), 0, len(text), faults), faults
+
+
+@pytest.mark.parametrize(
+    "form", ["Title: {}", "Title: {}\nMenu: a", "Title: a{}", '"Title": {}', "{}Title: a", "Title:{}a"]
+)
+def test_what_is_read_line_by_line_is_what_yaml_reads(form: str) -> None:
+    values = map("".join, chain.from_iterable(product("aN1 #:-?'\"[,]\\\n", repeat=length) for length in range(4)))
+    words = (
+        "null",
+        "NULL",
+        "[null]",
+        "[a, Null]",
+        '"null"',
+        "\ntitle: b",
+        "\nnull: b",
+        "2026-03-31",
+        "0x1F",
+        "...",
+        "---",
+    )
+    texts = [form.format(value) for value in (*values, *words)]
+    lines = {text: read_lines(text) for text in texts}
+
+    assert {text: as_yaml(text) for text, fields in lines.items() if fields} == {
+        text: (fields, set()) for text, fields in lines.items() if fields
+    }
+
+
+@given(text=st.lists(st.from_regex(LINE, fullmatch=True), max_size=2).map("\n".join))
+def test_and_that_is_so_with_any_letter(text: str) -> None:
+    lines = read_lines(text)
+    assert lines is None or as_yaml(text) == (lines, set())
+
+
+def test_and_so_are_the_fields_of_every_page_of_ours() -> None:
+    texts = [path.read_text(encoding="utf-8").split("---\n")[1] for path in sorted(ROOT.glob("content/**/*.md"))]
+    lines = {text: read_lines(text) for text in texts}
+    read = {text: fields for text, fields in lines.items() if fields}
+
+    assert len(read) > len(texts) / 2
+    assert {text: as_yaml(text)[0] for text in read} == read

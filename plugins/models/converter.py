@@ -1,0 +1,101 @@
+"""Convert a page as Python-Markdown does, without looking for what cannot be there."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from xml.etree.ElementTree import Element
+
+    from pelican.settings import Settings
+
+    from plugins.faults import Fault, Source
+
+# Of each pattern, by the name it is registered under, what a text must hold for it to change anything.
+TRIGGERS: dict[str, tuple[str, ...]] = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "citations": ("[@",),
+    "link": ("](",),
+    "image_link": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+    "delimiter": ("=",),
+}
+REFERRING = ("reference", "image_reference", "short_reference", "short_image_ref")  # to links named below the text
+# And of each kind of block, what must stand in one.
+WITHIN_BLOCK = {"table": "|", "deflist": ":", "quote": ">", "footnote": "[^", "abbr": "*[", "reference": "]:"}
+INLINE = 20  # where Python-Markdown has its own processor
+
+
+class GuardedInlineProcessor(InlineProcessor):
+    """Leaves out each pattern that has nothing to find in a text.
+
+    What is found is replaced by a placeholder that triggers none, so what a text does not hold never comes into it.
+    """
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Called by Python-Markdown with the page's tree."""
+        triggers = TRIGGERS | dict.fromkeys(REFERRING, ("]",) if self.md.references else ())
+        known = {self.inlinePatterns[name]: held for name, held in triggers.items() if name in self.inlinePatterns}
+        self.tried = [(pattern, known.get(pattern, ("",))) for pattern in self.inlinePatterns]
+        root: Element = super().run(tree, ancestors)
+        return root
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        """In the place of Python-Markdown's own, which is private and has this name from without."""
+        if not isinstance(data, AtomicString):
+            for index, (pattern, triggers) in enumerate(self.tried[patternIndex:], patternIndex):
+                start, matched = 0, any(map(data.__contains__, triggers))
+                while matched:
+                    data, matched, start = self._InlineProcessor__applyPattern(pattern, data, index, start)
+        return data
+
+
+def _test(held: str, stock: Callable[[Element, str], bool], parent: Element, block: str) -> bool:
+    return held in block and stock(parent, block)
+
+
+class PageMarkdown(Markdown):
+    """A converter that knows which file it converts; extensions add what they find wrong to ``faults``."""
+
+    source: Source
+    kind: str
+    faults: set[Fault]
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        super().__init__(**settings["MARKDOWN"])
+        for name, held in WITHIN_BLOCK.items():
+            processor = self.parser.blockprocessors[name]
+            processor.test = partial(_test, held, processor.test)
+
+    def build_parser(self) -> Markdown:
+        """Called by Markdown."""
+        super().build_parser()
+        self.treeprocessors.register(GuardedInlineProcessor(self), "inline", INLINE)
+        return self
+
+    def read(self, source: Source, kind: str, body: str) -> str:
+        """The words of a file as HTML."""
+        self.source, self.kind, self.faults = source, kind, self.settings["FAULTS"]
+        self.reset()
+        # The sections of an article share a page, so the ids of their footnotes begin with the section's number.
+        number = re.match(r"\d+", source.path.name)
+        for extension in self.registeredExtensions:
+            if isinstance(extension, FootnoteExtension):
+                extension.unique_prefix = int(number[0]) if number else 0
+        return str(self.convert(body))

@@ -1,0 +1,179 @@
+"""Markdown looks less often, and with a converter that was used before, and makes the same of each text."""
+
+from __future__ import annotations
+
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown.treeprocessors import InlineProcessor
+
+import pelicanconf
+from plugins.faults import ROOT, Source
+from plugins.models.converter import REFERRING, TRIGGERS, WITHIN_BLOCK, PageMarkdown
+
+PATTERNS = (
+    *(
+        "`",
+        "``",
+        "\\",
+        "*",
+        "**",
+        "_",
+        "__",
+        "[",
+        "]",
+        "(",
+        ")",
+        "!",
+        "![",
+        "](",
+        "[^1]",
+        "[@a]",
+        "[@b]",
+        "<",
+        ">",
+        "<b>",
+    ),
+    *(
+        "</b>",
+        "&",
+        "&amp;",
+        "&#8217;",
+        "  \n",
+        "=",
+        "==",
+        "a",
+        "AB",
+        " ",
+        "\n",
+        "/x",
+        "https://a.b/c_d",
+        "<https://a.b>",
+    ),
+    *(
+        "<a@b.c>",
+        "[a]",
+        "[a][b]",
+        "![a][b]",
+        "[a](/x)",
+        '![a](/x "t")',
+        "[](clinic:call)",
+        "{#i .c}",
+        "{: .c}",
+        "é",
+        "\x02",
+    ),
+    *("klzzwxh:0000", "<!-- a -->", "'", '"'),
+)
+BLOCKS = (
+    *(
+        "a AB a",
+        "# a",
+        "a\n---",
+        "- a\n- b",
+        "5. a\n6. b",
+        "    a",
+        "> a",
+        "a\n:   b",
+        "[b]: /y",
+        "[b]: /y\n[a][b]",
+        "[^1]: note *a*",
+        "---",
+    ),
+    *(
+        '!!! note "a"\n    b',
+        "    b",
+        "/// note | a\nb\n///",
+        "/// note | a",
+        "///",
+        "a | b\n- | -\n*c* | `|`",
+        "*[AB]: a b",
+    ),
+    *(
+        "<div>a</div>",
+        "<div markdown>",
+        "```\na\n```",
+        '![a](/images/x.jpg "*t*")',
+        "<p>",
+        "2. a",
+        "[@b] a [@b]",
+        "AB[^1]",
+    ),
+)
+LINES = st.lists(st.sampled_from(PATTERNS), max_size=10).map("".join)
+TEXTS = st.lists(LINES | st.sampled_from(BLOCKS), max_size=8).map("\n\n".join)
+OURS = [path.read_text(encoding="utf-8").split("---\n", 2)[2] for path in sorted(ROOT.glob("content/**/*.md"))]
+
+
+def converter() -> PageMarkdown:
+    """One that knows no facts."""
+    nothing: dict[str, Any] = {"CLINIC_LINKS": {}, "LINK_NAMES": ["call"], "GLOSSARY": None, "KEYS": ["a"]}
+    return PageMarkdown({"PATH": str(ROOT), "MARKDOWN": pelicanconf.MARKDOWN, **nothing})
+
+
+def read(markdown: PageMarkdown, text: str) -> object:
+    """All that comes of a text."""
+    markdown.settings |= {"FAULTS": set(), "SHOWN": set()}
+    source = Source(ROOT / "content" / f"{len(text)}.md", text)
+    return markdown.read(source, "page", text), markdown.faults, markdown.toc_tokens, markdown.settings["SHOWN"]
+
+
+SHOWING = (
+    "`a`",
+    "\\*",
+    "a[^1]\n\n[^1]: a",
+    "[@a]",
+    "[a](/x)",
+    "![a](/x)",
+    "<https://a.b>",
+    "<a@b.c>",
+    "a  \nb",
+    "a <b>",
+    "*[amp]: b\n\n&amp;",
+    "*a*",
+    "==a==",
+)
+USED = converter()
+with (
+    patch("plugins.models.converter.GuardedInlineProcessor", InlineProcessor),
+    patch("plugins.models.converter.WITHIN_BLOCK", {}),
+):
+    STOCK = converter()
+
+
+@settings(deadline=None)
+@given(text=TEXTS)
+def test_of_any_text_the_same_is_made_as_by_the_stock_converter(text: str) -> None:
+    assert read(USED, text) == read(STOCK, text)
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_and_of_every_page_of_ours(text: str) -> None:
+    assert read(USED, text) == read(STOCK, text)
+
+
+@settings(deadline=None)
+@given(texts=st.lists(TEXTS, min_size=2, max_size=3))
+def test_nothing_of_a_text_is_left_in_the_next(texts: list[str]) -> None:
+    markdown = converter()
+    assert [read(markdown, text) for text in texts] == [read(converter(), text) for text in texts]
+
+
+def test_every_pattern_has_its_guard() -> None:
+    assert {*TRIGGERS, *REFERRING} == {name for name, _ in USED.inlinePatterns._priority}
+
+
+@pytest.mark.parametrize("name", TRIGGERS)
+def test_a_guard_that_asks_for_the_wrong_thing_is_seen(name: str) -> None:
+    with patch.dict(TRIGGERS, {name: ("never",)}):
+        assert [text for text in SHOWING if read(USED, text) != read(STOCK, text)]
+
+
+@pytest.mark.parametrize("name", WITHIN_BLOCK)
+def test_and_so_is_one_for_a_block(name: str) -> None:
+    with patch.dict(WITHIN_BLOCK, {name: "never"}):
+        spoiled = converter()
+    assert [text for text in BLOCKS if read(spoiled, text) != read(STOCK, text)]
