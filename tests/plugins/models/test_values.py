@@ -10,13 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.faults import Fault
+from plugins.models.search_counts import Counted
 from plugins.models.search_parts import Part
 from plugins.models.values import read, written
 
-PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.dates() | st.datetimes()
+FLOATS = st.floats(allow_nan=False)  # which is not even what it is
+PLAIN = st.none() | st.booleans() | st.integers() | FLOATS | st.text() | st.dates() | st.datetimes()
 FAULTS = st.builds(Fault, st.text(), st.integers(), st.integers(), st.text(), st.text(), st.booleans())
+PARTS = st.builds(Part, *[st.text()] * 7, FLOATS, st.booleans())
+COUNTED = st.builds(Counted, PARTS, st.text(), st.lists(FLOATS))
 VALUES = st.recursive(
-    PLAIN | FAULTS | st.sets(st.text()) | st.builds(Part, *[st.text()] * 6),
+    PLAIN | FAULTS | st.sets(st.text()) | PARTS | COUNTED,
     lambda inner: (
         st.lists(inner) | st.lists(inner).map(tuple) | st.dictionaries(st.text() | st.dates(), inner, max_size=4)
     ),
