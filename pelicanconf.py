@@ -199,4 +199,5 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": [],
+    "auto_reload": False,  # no template changes during a build, so none need be looked at for each page
 }

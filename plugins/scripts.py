@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
 FOLDER = "scripts"
+HOOK = re.compile(r"\sdata-([\w-]+)=")
 
 
 class Script(NamedTuple):
@@ -39,7 +40,8 @@ class Scripts(NamedTuple):
 
     def wanted_by(self, html: str) -> list[str]:
         """The addresses of the scripts whose hook, ``data-<component>``, stands in ``html``."""
-        return [f"{self.root}/{script.file}" for script in self.all if re.search(rf"\sdata-{script.component}=", html)]
+        hooks = set(HOOK.findall(html))
+        return [f"{self.root}/{script.file}" for script in self.all if script.component in hooks]
 
 
 def gather(theme: Path) -> Iterable[Script]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Annotated
 
 import phonenumbers
@@ -23,22 +24,18 @@ class Telephone(Model):
         """The ``tel:`` address in E.164 (RFC 3966); a short code stays as it is."""
         if self._is_short_code:
             return f"tel:{self.number}"
-        return "tel:" + phonenumbers.format_number(self._parsed, phonenumbers.PhoneNumberFormat.E164)
+        return "tel:" + _formatted(self.number, phonenumbers.PhoneNumberFormat.E164)
 
     @property
     def display(self) -> str:
         """The number as people in its country write it."""
         if self._is_short_code:
             return self.number
-        return str(phonenumbers.format_number(self._parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
+        return _formatted(self.number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
     @property
     def _is_short_code(self) -> bool:
         return re.fullmatch(r"\d{3}", self.number) is not None
-
-    @property
-    def _parsed(self) -> phonenumbers.PhoneNumber:
-        return phonenumbers.parse(self.number, REGION)
 
     @model_serializer
     def _as_written(self) -> str:
@@ -46,6 +43,11 @@ class Telephone(Model):
 
     def __str__(self) -> str:
         return self.display
+
+
+@cache  # every page shows the same few
+def _formatted(number: str, form: int) -> str:
+    return str(phonenumbers.format_number(phonenumbers.parse(number, REGION), form))
 
 
 def _telephone(value: object) -> object:

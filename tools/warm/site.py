@@ -83,8 +83,7 @@ class WarmSite:
         importing = [*sys.path]  # settings lengthen it each time they are read
         try:
             settings = read_settings(str(self.root / "pelicanconf.py"), self._overrides(fresh, built))
-            # No template changes between two builds like this one, so none need be looked at for each page.
-            settings["JINJA_ENVIRONMENT"] |= {"bytecode_cache": self.templates, "auto_reload": False}
+            settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = self.templates
             pelican = Pelican(settings)
             memo.install()
             signals.finalized.disconnect(search.write)

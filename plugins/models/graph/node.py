@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def graph(things: Iterable[Thing]) -> dict[str, Any]:
         known = found  # what led to a thing that is gone may lack it now
 
 
+@cache
 def property_name(field: str) -> str:
     """What schema.org calls the property of a field: ``date_published`` is "datePublished"."""
     first, *others = field.split("_")
