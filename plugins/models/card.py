@@ -27,7 +27,7 @@ SIZES = {92: 3, 80: 3, 68: 4, 58: 5, 48: 6, 36: 8}
 LEADING = 1.14
 MIDDLE = 284  # pixels from the top: halfway between the clinic's name and the sun
 ABOVE_BASELINE = 0.7  # of the type size: how far capitals reach
-SHADES, COLORS = 16, 64  # from the paper to the ink, for the edges of letters; and of the scene
+SHADES, COLORS = 12, 48  # from the paper to the ink, for the edges of letters; and of the scene
 MAKERS = tuple(f"{name} {version(name)}" for name in ("pillow", "resvg-py", "font-source-serif-pro"))
 
 
