@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
-TAG = re.compile(r"<[a-z][^>]*>")
-ADDRESS = re.compile(r'(?<=\s)(href|src|srcset)="([^"]*)"')
+ADDRESS = re.compile(r'([ \t\r\n\f](href|src|srcset)=")([^"]*)(?="[^<>]*>)')
+FROM_THE_ROOT = re.compile(r"/(?!/)|https?://\w")  # where such an address leads is the same on every page
 
 
 def absolute(html: str, base: str) -> str:
     """``html`` with every address as seen from the page at ``base``: "/about/" becomes "https://…/about/"."""
+    root = _joined(base, "/")
 
     def whole(found: re.Match[str]) -> str:
         # A srcset is a list: "a.avif 480w, b.avif 960w".
-        parts = found[2].split(", ") if found[1] == "srcset" else [found[2]]
-        return f'{found[1]}="{", ".join(urljoin(base, part) for part in parts)}"'
+        parts = found[3].split(", ") if found[2] == "srcset" else [found[3]]
+        return found[1] + ", ".join(_joined(root if FROM_THE_ROOT.match(part) else base, part) for part in parts)
 
-    return TAG.sub(lambda tag: ADDRESS.sub(whole, tag[0]), html)
+    return ADDRESS.sub(whole, html)
+
+
+@lru_cache(10_000)
+def _joined(base: str, address: str) -> str:
+    return urljoin(base, address)

@@ -10,10 +10,9 @@ from html_to_markdown import ConversionOptions, PreprocessingOptions, convert
 from plugins.models.absolute import absolute
 
 # As on paper: what only a screen or a script makes sense of is left out.
-LEFT_OUT = re.compile(r"<(nav|form|script|style|svg)\b.*?</\1>", re.DOTALL)  # none of them holds one of its own kind
+LEFT_OUT = re.compile(r"<(nav|form|script|style|svg)\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>")  # none holds one of its own kind
 OPTIONS = ConversionOptions(
     exclude_selectors=[
-        "head",
         ".site-header",
         ".skip-link",
         ".screen-only",
@@ -36,18 +35,18 @@ BACK = re.compile(r'<a\b[^>]* href="[^"]*#cite-[^"]*"[^>]*>.*?</a>')
 # What Markdown has no words for: the title of a callout stands out, and what is said of a term follows a colon.
 TITLE, SAID = re.compile(r'(<p class="admonition-title">)([^<]*)'), re.compile(r"<dd\b[^>]*>")
 GAPS = {
-    re.compile(r"\n{3,}"): "\n\n",
+    re.compile(r"\n\n\n+"): "\n\n",
     re.compile(r"\n\n(?=: )"): "\n",
-    re.compile(r"(?<=\S)[ \xa0]{2,}(?=\S)"): " ",
+    re.compile(r"[ \xa0](?=[ \xa0])(?<=\S.)[ \xa0]+(?=\S)"): " ",
     re.compile(r"(?m)^ (?=\S)"): "",
 }
 
 
 def twin(html: str, address: str) -> str:
     """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
-    page = BACK.sub("", absolute(LEFT_OUT.sub("", html), address))
+    page = BACK.sub("", LEFT_OUT.sub("", html[html.find("<body") :]))
     page = CITATION.sub(lambda found: " [" + LINK.sub(r"\1", found[1]) + "]", page)
-    page = SAID.sub(r"\g<0>: ", TITLE.sub(r"\1<strong>\2</strong>", page))
+    page = SAID.sub(r"\g<0>: ", TITLE.sub(r"\1<strong>\2</strong>", absolute(page, address)))
     described = DESCRIPTION.search(html)
     about = unescape(described[1]) if described else ""
     text = f"> {about}\n>\n> This is the text of {address}\n\n{convert(page, OPTIONS).content}"

@@ -10,7 +10,9 @@ from jinja2 import Environment, FileSystemLoader
 from PIL import Image, ImageChops
 
 from plugins.cards import cards_of, draw_once
+from plugins.models.card import MEASURE, START
 from plugins.models.processes import FEW
+from plugins.models.tokens import colors as known
 from tests.conftest import ROOT
 from tests.plugins.known import clinic
 from tools.build import read_clinic
@@ -56,6 +58,15 @@ def test_a_title_is_painted_between_the_name_and_the_sun(cards: Cards, tmp_path:
         assert box, title
         assert 76 <= box[0] < box[2] <= 1124, title
         assert 130 <= box[1] < box[3] <= 436, title
+
+
+def test_the_scene_is_of_one_color_where_titles_stand_so_that_their_edges_blend(cards: Cards, tmp_path: Path) -> None:
+    cards.draw("", tmp_path / "bare.png")
+    with Image.open(tmp_path / "bare.png") as bare:
+        colors = bare.convert("RGB").crop((START, 130, START + MEASURE, 434)).getcolors()
+
+    assert colors
+    assert [f"#{bytes(color).hex()}" for _, color in colors if isinstance(color, tuple)] == [known(THEME)["paper"]]
 
 
 def test_many_are_drawn_on_every_core_and_each_once(cards: Cards, tmp_path: Path) -> None:
