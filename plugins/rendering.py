@@ -112,9 +112,9 @@ class RememberingWriter(FaultCollectingWriter):
         pages, self.waiting = self.waiting, []
         new = [page for page in pages if not self._write_again(page, rendered)]
         for page, sent in zip(new, on_every_core(self._render, new), strict=True):
-            made = sent or self._render(page)
             if sent:
-                self._put(page, sent.html)
+                self._written_files.add(str(page.path))  # another process wrote it
+            made = sent or self._render(page)
             if made:
                 rendered.remember(page, made)
 

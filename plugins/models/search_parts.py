@@ -17,7 +17,7 @@ NOT_OF_THE_PAGE = re.compile(
 )
 EMPTY = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 ENDS_PARAGRAPH = {"address", "article", "aside", "div", "dl", "figure", "footer", "header", "nav", "ol", "p"}
-ENDS_PARAGRAPH |= {"h1", "h2", "h3", "h4", "section", "table", "ul"}
+ENDS_PARAGRAPH |= {"h1", "h2", "h3", "h4", "li", "section", "table", "ul"}
 IN_LINES = {"a", "abbr", "b", "em", "i", "mark", "span", "strong", "time"}
 UNSURE = "To be confirmed"  # how a placeholder begins
 
@@ -66,8 +66,11 @@ class _Reader:
 
     def _start(self, tag: str, attributes: str) -> None:
         open_ = self._left_out
-        if open_ and ((open_[-1] == "p" and tag in ENDS_PARAGRAPH) or open_[-1] == tag == "li"):
-            open_.pop()  # pages leave out the end tags of paragraphs and items (HTML 13.1.2.4)
+        # Pages leave out the end tags of paragraphs and items (HTML 13.1.2.4).
+        if open_ and open_[-1] == "p" and tag in ENDS_PARAGRAPH:
+            open_.pop()
+        if open_ and open_[-1] == tag == "li":
+            open_.pop()
         if (open_ or tag in LEFT_OUT or NOT_OF_THE_PAGE.search(attributes)) and tag not in EMPTY:
             open_.append(tag)
         if tag not in IN_LINES:

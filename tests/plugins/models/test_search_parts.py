@@ -29,7 +29,7 @@ WORDS = st.text("ab &<>é\n").map(escape) | st.sampled_from(
     ["<br>", "<svg><path/><title>T</title></svg>", "<!-- <p> -->"]
 )
 LINE = some(WORDS, elements("a sup mark STRONG", some(WORDS)))
-ITEMS = st.lists(LINE | LINE.map("<p>{}</p>".format)).map(lambda items: "".join(f"<li>{item}</li>\n" for item in items))
+ITEMS = st.lists(elements("li", LINE | elements("p", LINE))).map("\n".join)
 TERMS = st.builds('<dl><dt id="{}">{}</dt><dd>{}</dd></dl>'.format, st.sampled_from("xyz"), LINE, LINE)
 BLOCKS = some(elements("p h1 h2 h3 script nav", LINE), elements("ul", ITEMS), TERMS, LINE)
 PAGES = (
