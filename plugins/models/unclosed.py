@@ -49,8 +49,9 @@ def unclosed(text: str) -> Iterator[Slip]:
         text = text[:note]
     yield from _tags(text)
     for start, end, _ in passages(text):
+        words = text[start:end]
         for mark, pair, left in MARKS:
-            rest = pair.sub(lambda match: blank(match[0]), text[start:end])
+            rest = pair.sub(lambda match: blank(match[0]), words) if mark in words else ""
             for found in left.finditer(rest):
                 what = f'"{mark}" is opened here and never closed'
                 yield Slip(start + found.start(), what, f'write "{mark}" behind the last word that it is for')
