@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
@@ -21,7 +21,7 @@ from plugins.models.claims.page import Page, told
 from plugins.models.claims.rule import RULES, Known, claims
 from plugins.models.days import today
 from plugins.models.memory import key_of
-from plugins.models.prose import blank, body_start
+from plugins.models.prose import FENCES, blank
 from plugins.models.remembered import key_in, made_once
 from plugins.models.sentences import sentences
 from plugins.models.texts import texts
@@ -30,7 +30,7 @@ from plugins.models.unclosed import read_as_meant
 from plugins.sections import files_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from markdown import Markdown
     from pelican import Pelican
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 BEFORE_ALL = 102  # plugins/leftovers.py has 101
 
 
-@lru_cache(maxsize=32)  # the sections of an article are read again for each of them
+@lru_cache(maxsize=32)  # asked for the words and for the page; in the preview, most sections are as at the last save
 def _sentences(path: Path, text: str) -> list[Sentence]:
     return sentences(Source(path, text))
 
@@ -65,8 +65,6 @@ class ClaimsProcessor(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Python-Markdown with the page's lines."""
-        markdown: Any = self.md
-        check_words(markdown.source, markdown.settings.get("KNOWN", Known()), markdown.faults)
         text = "\n".join(lines)
         for allowance in written(text):
             text = text[: allowance.start()] + blank(allowance[0]) + text[allowance.end() :]
@@ -108,57 +106,68 @@ def _facts(settings: Settings) -> Iterator[Fact]:
 
 
 def check_page(content: Content) -> None:
-    """Hold a page against the rules for its kind; an article counts as a whole, also where a section is read anew."""
+    """Hold a page's words against the rules, and all of it against those for its kind; a section is part of its page.
+
+    All are held at once, on every core, when the first is met; a text that is met again has been read anew since.
+    """
     path, settings = Path(content.source_path), content.settings
     if path.suffix != ".md":
         return
-    kind, paths = kind_of(path.relative_to(settings["PATH"]).as_posix()), [path]
-    if kind in {"article", "section"}:
-        kind, paths = "article", files_of(path.parent)
-    try:
-        parts = [Source.read(part) for part in paths]
-    except BuildRefused:
-        return  # the reader has told which file is not UTF-8
-    if not parts[0].text[body_start(parts[0].text) :].strip():
-        check_words(parts[0], settings["KNOWN"], settings["FAULTS"])  # Markdown does not look at an empty page
     if settings["TOLD"] is None:
-        settings["TOLD"] = _told_of_all(Path(settings["PATH"]), settings)
-    key = _key(kind, parts, settings)
-    settings["FAULTS"] |= settings["TOLD"].get(key) or next(
-        made_once(settings, [key], [(kind, parts)], _told_by(settings))
-    )
+        settings["TOLD"] = _told_of_each(texts(Path(settings["PATH"])), settings)
+    told = settings["TOLD"].pop(path, None)
+    settings["FAULTS"] |= _told_of_each([path], settings)[path] if told is None else told
 
 
-def _told_of_all(content: Path, settings: Settings) -> dict[bytes, set[Fault]]:
-    """What is wrong with each page, by its key: looked for at once, because then it is on every core."""
-    pages = []
-    for path in texts(content):
-        kind = kind_of(path.relative_to(content).as_posix())
-        if kind != "section":
-            with suppress(BuildRefused):
-                files = files_of(path.parent) if kind == "article" else [path]
-                pages.append((kind, [Source.read(part) for part in files]))
-    keys = [_key(*page, settings) for page in pages]
-    return dict(zip(keys, made_once(settings, keys, pages, _told_by(settings)), strict=True))
+def _told_of_each(paths: Iterable[Path], settings: Settings) -> dict[Path, set[Fault]]:
+    """What is wrong with the page that each of these texts is, or is part of."""
+    pages: dict[Path, Whole] = {}
+    for path in paths:
+        if path not in pages:
+            kind = kind_of(path.relative_to(settings["PATH"]).as_posix())
+            files = files_of(path.parent) if kind in {"article", "section"} else []
+            if path in files:
+                pages |= dict.fromkeys(files, Whole("article", [*map(_source, files)]))
+            else:
+                pages[path] = Whole(kind, [_source(path)])
+    wholes = [*dict.fromkeys(pages.values())]
+    told = made_once(settings, [whole.key(settings) for whole in wholes], wholes, lambda whole: whole.told(settings))
+    by_whole = dict(zip(wholes, told, strict=True))
+    return {path: by_whole[whole] for path, whole in pages.items()}
 
 
-def _key(kind: str, parts: list[Source], settings: Settings) -> bytes:
-    named = (text for part in parts for text in (part.name, part.text))
-    return key_in(settings, "claims", kind, str(today().year), *named)
+def _source(path: Path) -> Source:
+    """The text of a file; none where it is not UTF-8, which the reader tells."""
+    try:
+        return Source.read(path)
+    except BuildRefused:
+        return Source(path, "")
 
 
-def _told_by(settings: Settings) -> Callable[[tuple[str, list[Source]]], set[Fault]]:
-    """What finds what is wrong with a page of a kind, made of these parts."""
+@dataclass(frozen=True, eq=False)
+class Whole:
+    """A page by its kind, with its files: an article's opening and sections, or one file."""
 
-    def told_of(page: tuple[str, list[Source]]) -> set[Fault]:
-        kind, parts = page
-        if not all(read_as_meant(part.text) for part in parts):
-            return set()  # words that are there would be missed
-        read = [(part, _sentences(part.path, part.text)) for part in parts]
-        shown = [] if says_draft(parts[0].text) else [part for part in read if not says_draft(part[0].text)]
-        return {*page_faults(kind, read, shown, settings["WORKS"])}
+    kind: str
+    parts: list[Source]
 
-    return told_of
+    def key(self, settings: Settings) -> bytes:
+        """The key of what is wrong with it; what is allowed until a day is looked at each day."""
+        allowing = any("<!--" in part.text for part in self.parts)
+        named = (text for part in self.parts for text in (part.name, part.text))
+        return key_in(settings, "claims", self.kind, str(today() if allowing else today().year), *named)
+
+    def told(self, settings: Settings) -> set[Fault]:
+        """What is wrong with its words and with the whole of it."""
+        faults: set[Fault] = set()
+        for part in self.parts:
+            if FENCES.match(part.text):  # without front matter, nothing is read as a page
+                check_words(part, settings["KNOWN"], faults)
+        if all(read_as_meant(part.text) for part in self.parts):  # or words that are there would be missed
+            read = [(part, _sentences(part.path, part.text)) for part in self.parts]
+            shown = [] if says_draft(self.parts[0].text) else [part for part in read if not says_draft(part[0].text)]
+            faults.update(page_faults(self.kind, read, shown, settings["WORKS"]))
+        return faults
 
 
 def page_faults(kind: str, read: list[Part], shown: list[Part], works: Mapping[str, Work]) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from plugins.models.prose import FIELD, blank, body_start, prose
+from plugins.models.prose import FIELD, body_start, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,21 +29,24 @@ KIND = re.compile(
 )
 FEES = re.compile(r"^[ \t]*/{3,}[ \t]*fees\b.*?(?:^[ \t]*/{3,}[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 PLACEHOLDER = re.compile(r"==To be (?:confirmed|named):.*?==", re.DOTALL)
-FACT = re.compile(r"(?<!!)\[\]\(.")
+FACT = re.compile(r"\[(?<!!\[)\]\(.")
 A_FACT = "Fact"  # stands for a fact, whatever it is, as one short word
-# Quotation marks that belong to YAML, to a callout or to a caption, and quote nothing.
+# Quotation marks that belong to YAML, to a callout or to a caption, and quote nothing. As in plugins/models/prose.py,
+# a line begins at the "\n" before it.
 WRAPPED = re.compile(
-    r"""^\w+:[ \t]*(["'])(?P<field>.*)\1[ \t]*$
-    | ^[ \t]*!!![ \t]*\w+[ \t]+"(?P<callout>[^"\n]*)"
+    r"""\n\w+:[ \t]*(["'])(?P<field>.*)\1[ \t]*$
+    | \n[ \t]*!!![ \t]*\w+[ \t]+"(?P<callout>[^"\n]*)"
     | \]\([^)\s]+\s+"(?P<caption>[^"\n]*)"\)""",
     re.MULTILINE | re.VERBOSE,
 )
 LINK_END = re.compile(r"\]\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"\n]*\")?(?=\))")
 MARKS = re.compile(
-    r"^[ \t>]*(?:\#{1,6}(?=\s)|(?:[-+*:]|\d+[.)])(?=[ \t]))|^[ \t]*>|!(?=\[)|\*+|==|[\[\]`|\\]|(?<!\w)_+|_+(?!\w)",
-    re.MULTILINE,
+    r"\n[ \t>]*(?:\#{1,6}(?=\s)|(?:[-+*:]|\d+[.)])(?=[ \t]))|\n[ \t]*>|!(?=\[)|==|_(?:(?<!\w_)_*|_*(?!\w))"
 )
-STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
+STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"") | {
+    code: " " for code in range(0x3001) if chr(code).isspace()
+}
+READABLE = STRAIGHT | str.maketrans("*[]`|\\", " " * 6)  # marks wherever they stand
 
 
 class Passage(NamedTuple):
@@ -63,7 +66,7 @@ def passages(text: str) -> Iterator[Passage]:
     body = body_start(text)
     for field in FIELD.finditer(text, 0, body):
         yield Passage(*field.span(), "field")
-    fees = [match.span() for match in FEES.finditer(text, body)]
+    fees = [match.span() for match in FEES.finditer(text, body)] if "///" in text else []
     for start, end in _cut(text, body):
         found = KIND.match(text, start)
         if any(first <= start < last for first, last in fees):
@@ -76,12 +79,15 @@ def passages(text: str) -> Iterator[Passage]:
 
 
 def readable(source: Source) -> str:
-    """The file's text as it is read, without marks and placeholders, each word at its place; quotes are straight."""
-    text = source.text
-    plain = list(prose(source).translate(STRAIGHT))
+    """The file's text as it is read, without marks and placeholders, each word at its place.
+
+    Quotes are straight, and all white space is spaces.
+    """
+    text = f"\n{source.text}"
+    plain = [" ", *prose(source).translate(READABLE)]
     for pattern in (MARKS, PLACEHOLDER):
         for match in pattern.finditer(text):
-            plain[match.start() : match.end()] = blank(match[0])
+            plain[match.start() : match.end()] = " " * len(match[0])
     for match in FACT.finditer(text):
         plain[match.start() : match.end()] = A_FACT
     for match in LINK_END.finditer(text):
@@ -89,7 +95,7 @@ def readable(source: Source) -> str:
     for match in WRAPPED.finditer(text):
         start, end = match.span(match.lastgroup or 0)
         plain[start - 1], plain[end] = " ", " "
-    return "".join(plain)
+    return "".join(plain[1:])
 
 
 def _cut(text: str, body: int) -> Iterator[tuple[int, int]]:

@@ -18,40 +18,44 @@ CODE = re.compile(
     """,
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
+# Each way to begin is a character of its own, so that the search leaps from one such character to the next: a line
+# begins at the "\n" before it, and what looks behind does so from its first character.
 UNREAD = re.compile(
     r"""
     <!--.*?-->
     | \[@[^\]]*\]  # a citation
-    | (?<=\])\((?:<[^>]*>|(?:[^()\s]|\([^()\s]*\))*)  # where a link leads; its title is read
-    | ^\[[^\]^]+\]:[ \t]*\S+  # where a link that is named below the text leads
-    | (?<=\])\[[^\]]*\]  # the name of such a link
+    | \((?<=\]\()(?:<[^>]*>|(?:[^()\s]|\([^()\s]*\))*)  # where a link leads; its title is read
+    | \[(?<=\n\[)[^\]^]+\]:[ \t]*\S+  # where a link that is named below the text leads
+    | \[(?<=\]\[)[^\]]*\]  # the name of such a link
     | \[\^[^\]]+\]:?  # a footnote's mark
     | </?[a-zA-Z][^>]*>  # an HTML tag
-    | <?\b(?:https?://|www\.)[^\s<>]*
-    | [\w.+-]+@[\w-]+\.[\w.-]+
+    | <(?:https?://|www\.)[^\s<>]*
+    | h(?<!\wh)ttps?://[^\s<>]*
+    | w(?<!\ww)ww\.[^\s<>]*
     | \{[#.:][^}\n]*\}  # an attribute list
-    | ^[ \t]*!!![ \t]+[\w-]+  # a callout's kind
-    | ^[ \t]*/{3,}[ \t]*(?:note|warning)[ \t]*\|  # a callout's kind; its title is read
-    | ^[ \t]*///[^\n]*  # any other block's name and argument
+    | \n[ \t]*!!![ \t]+[\w-]+  # a callout's kind
+    | \n[ \t]*/{3,}[ \t]*(?:note|warning)[ \t]*\|  # a callout's kind; its title is read
+    | \n[ \t]*///[^\n]*  # any other block's name and argument
     | &\#?\w+;
     """,
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
+MAILBOX = re.compile(r"@(?<=[\w.+-]@)[\w-]")
+UNREAD_WITH_MAILBOXES = re.compile(rf"{UNREAD.pattern} | [\w.+-]+@[\w-]+\.[\w.-]+", UNREAD.flags)
 CALLOUT = re.compile(r"^!!! .*$", re.MULTILINE)
 INDENTED = re.compile(r"^ {4}(?=\S|[ \t])")
-NOT_LINE_END = re.compile(r"[^\n]")
 LETTERS = r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*"  # a word, "it's" too
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 
 
 def blank(text: str) -> str:
     """As many spaces as ``text`` has characters, its line ends kept."""
-    return NOT_LINE_END.sub(" ", text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 def without_code(text: str) -> str:
     """The text of a Markdown file with its code blanked."""
-    return CODE.sub(lambda match: blank(match[0]), text)
+    return CODE.sub(_blanked, text) if "`" in text or "~~~" in text else text
 
 
 def body_start(text: str) -> int:
@@ -63,11 +67,16 @@ def body_start(text: str) -> int:
 def prose(source: Source) -> str:
     """The file's text with blanks where nothing is read, so that an offset means the same place in both."""
     start = body_start(source.text)
-    fields = blank(source.text[:start])
+    fields, body = blank(source.text[:start]), without_code(source.text[start:])
     for field in FIELD.finditer(source.text, 0, start):
         if field["name"] in READ_FIELDS:
             fields = fields[: field.start("value")] + field["value"] + fields[field.end("value") :]
-    return fields + UNREAD.sub(lambda match: blank(match[0]), without_code(source.text[start:]))
+    unread = UNREAD_WITH_MAILBOXES if MAILBOX.search(body) else UNREAD
+    return fields + unread.sub(_blanked, f"\n{body}")[1:]
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return blank(match[0])
 
 
 def scannable(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -23,10 +22,9 @@ if TYPE_CHECKING:
 CITED = re.compile(r"\[@[^\]]+\]")
 KEY = re.compile(r"@([\w:.-]+)")
 CITED_BEHIND = re.compile(r"[.!?]?\s*\[@[^\]]+\]")
-PIECE = re.compile(r"\S+")
 WORD = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}")
-STOPS = frozenset(".,;:!?)")
-QUOTATION = re.compile(r"\"[^\"]*(?:\"|\Z)|(?<!\w)'[^']+'(?!\w)")
+STOPS = ".,;:!?)"
+QUOTATION = re.compile(r"\"[^\"]*(?:\"|\Z)|'(?<!\w')[^']+'(?!\w)")
 RUNNING = frozenset({"text", "caption"})
 
 
@@ -34,15 +32,16 @@ RUNNING = frozenset({"text", "caption"})
 class Sentence:
     """A sentence on one line; ``keys`` are the works it cites, ``quoted`` what stands in quotation marks.
 
-    ``kind`` is that of the passage it stands in. Two that say the same at other places are equal.
+    ``kind`` is that of the passage it stands in. It begins at the offset ``at`` of its file, which is ``read`` as this.
+    Two that say the same at other places are equal.
     """
 
     text: str
-    keys: frozenset[str] = frozenset()
-    quoted: tuple[tuple[int, int], ...] = ()
-    kind: Kind = "text"
-    starts: tuple[int, ...] = field(default=(0,), repr=False, compare=False)
-    places: tuple[int, ...] = field(default=(0,), repr=False, compare=False)
+    keys: frozenset[str]
+    quoted: tuple[tuple[int, int], ...]
+    kind: Kind
+    at: int = field(compare=False)
+    read: str = field(repr=False, compare=False)
 
     @cached_property
     def lower(self) -> str:
@@ -55,15 +54,11 @@ class Sentence:
         """Its words and figures."""
         return WORD.findall(self.text)
 
-    @property
-    def at(self) -> int:
-        """The offset in the file at which it begins."""
-        return self.places[0]
-
     def place(self, at: int) -> int:
         """The offset in the file of the character ``at`` of the text."""
-        word = bisect_right(self.starts, at) - 1
-        return self.places[word] + at - self.starts[word]
+        letters = self.text[: at + 1]
+        behind = _behind(self.read, self.at, letters.rstrip())
+        return behind if letters[at:] in {"", " "} else behind - 1
 
 
 def sentences(source: Source) -> list[Sentence]:
@@ -93,27 +88,33 @@ def _by_passage(source: Source) -> Iterator[list[Sentence]]:
 
 
 def _sentences(read: str, text: str, passage: Passage) -> Iterator[Sentence]:
-    line, starts, places = "", [], []
-    for piece in PIECE.finditer(read, passage.start, passage.end):
-        if line and piece[0][0] not in STOPS:
-            line += " "
-        starts.append(len(line))
-        places.append(piece.start())
-        line += piece[0]
+    line = " ".join(read[passage.start : passage.end].split())
+    for stop in STOPS:
+        line = line.replace(f" {stop}", stop)
     quoted = [match.span() for match in QUOTATION.finditer(line)]
+    done, until = 0, passage.start
     for first, last in _ends(line):
-        words = slice(bisect_right(starts, first) - 1, bisect_right(starts, last - 1))
-        until = places[words][-1] + last - starts[words][-1]
+        at = _behind(read, until, line[done : first + 1]) - 1
+        done, until = last, _behind(read, at, line[first:last])
         behind = CITED_BEHIND.match(text, until, passage.end)
-        cited = CITED.findall(text, places[words][0], behind.end() if behind else until)
+        cited = CITED.findall(text, at, behind.end() if behind else until)
         yield Sentence(
             line[first:last],
-            frozenset(key for keys in cited for key in KEY.findall(keys)),
+            frozenset(KEY.findall(" ".join(cited))),
             tuple((max(a, first) - first, min(b, last) - first) for a, b in quoted if a < last and b > first),
             passage.kind,
-            tuple(at - first for at in starts[words]),
-            tuple(places[words]),
+            at,
+            read,
         )
+
+
+def _behind(read: str, at: int, letters: str) -> int:
+    """The offset behind these letters, which stand in ``read`` from ``at`` on, with as many spaces or more."""
+    end = at + len(letters)
+    left = read.count(" ", at, end) - letters.count(" ")
+    while left:
+        end, left = end + left, read.count(" ", end, end + left)
+    return end
 
 
 def _ends(line: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.claims import page_faults
+from plugins.claims import Whole, page_faults
 from plugins.faults import ROOT, Source
 from plugins.models.bibliography import Work
 from plugins.models.sentences import sentences
@@ -154,3 +154,18 @@ def test_a_draft_is_warned_of_what_a_page_must_tell() -> None:
 )
 def test_a_page_that_cannot_be_read_as_meant_is_not_held_against_what_it_must_tell(text: str, whole: bool) -> None:
     assert read_as_meant(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "each_day"), [("Words.", 1), ("<!-- allow C-05 until 2026-03-02: so it is -->\n\nWords.", 2)]
+)
+def test_what_is_allowed_until_a_day_is_looked_at_each_day(
+    words: str, each_day: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Whole("page", [Source(ROOT / "x.md", f"---\nTitle: A\n---\n{words}")])
+    keys = set()
+    for second in (1_772_409_600, 1_772_496_000):  # March 2 and 3, 2026
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(second))
+        keys.add(page.key({"MACHINERY": b""}))
+
+    assert len(keys) == each_day

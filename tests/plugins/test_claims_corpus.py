@@ -8,11 +8,16 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.faults import ROOT
+from plugins.models.claims.money import BOARD
 from plugins.models.claims.page import PAGE_RULES
 from plugins.models.claims.rule import RULES
+from plugins.models.claims.safety import SAFE
 from plugins.models.claims.terms import Later
+from plugins.models.claims.wording import BY_NOSE, NASAL
 from tests.plugins.claiming import broken
 
 HERE = Path(__file__).parent
@@ -84,3 +89,11 @@ def test_every_rule_says_what_it_is_where_it_comes_from_and_what_to_do() -> None
         assert says
         assert source
         assert f"| {number} |" in guide
+
+
+@pytest.mark.parametrize(("pattern", "looked_for"), [(SAFE, "safe"), (BOARD, "board"), (BY_NOSE, NASAL.pattern)])
+@given(data=st.data())
+def test_nothing_is_found_without_what_is_looked_for_first(
+    pattern: Later, looked_for: str, data: st.DataObject
+) -> None:
+    assert re.search(looked_for, data.draw(st.from_regex(pattern.compiled)))

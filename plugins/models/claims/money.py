@@ -71,6 +71,8 @@ def whole_price(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     for match in asserted(sentence, FREE):
         if not FULL_FEE.search(sentence.lower):
             yield match
-    if sentence.kind != "fees" and not OF_THE_LAW.search(sentence.lower):
-        yield from asserted(sentence, PRICE, denied_too=True)
-    yield from asserted(sentence, BOARD)
+    for match in asserted(sentence, PRICE, denied_too=True) if sentence.kind != "fees" else ():
+        if not OF_THE_LAW.search(sentence.lower):
+            yield match
+    if "board" in sentence.lower:
+        yield from asserted(sentence, BOARD)

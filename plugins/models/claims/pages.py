@@ -21,7 +21,7 @@ ILLNESS = {
     "pain": phrases(r"(?:pain\b|fibromyalgia|migraine|crps)"),
 }
 KETAMINE = phrases(r"ketamine\b")
-NOT_APPROVED = re.compile(r"\boff-label\b|\bnot (?:been )?(?:fda-)?approved|\bunapproved\b|\bnot for (?:any|these)\b")
+NOT_APPROVED = re.compile(r"\b(?:off-label\b|not (?:been )?(?:fda-)?approved|unapproved\b|not for (?:any|these)\b)")
 ALL_USES = re.compile(
     r"\b(?:every|each|all|both|any) (?:\w+ )?(?:use|uses|condition|of (?:them|these|it))|\bthese (?:uses|conditions)\b"
 )
@@ -41,7 +41,7 @@ BALANCE = {
     "pregnancy": re.compile(r"pregnan"),
     "driving": re.compile(r"\bdriv"),
     "other treatments": re.compile(OTHERS.pattern),
-    "what it costs": re.compile(r"\bcosts?\b|\bpric|\bfees?\b|estimate"),
+    "what it costs": re.compile(r"\b(?:costs?\b|pric|fees?\b)|estimate"),
     "the crisis line (988)": re.compile(r"\b988\b"),
 }
 GAINS = re.compile(
@@ -66,7 +66,7 @@ def balance(page: Page) -> Iterator[Told]:
     """
     if not KETAMINE.search(page.text):
         return
-    named = {illness: page.first(words) for illness, words in ILLNESS.items() if words.search(page.text)}
+    named = [illness for illness, words in ILLNESS.items() if words.search(page.text)]
     if not named:
         return
     told = [line for line in page.text.split("\n") if NOT_APPROVED.search(line)]
@@ -78,7 +78,7 @@ def balance(page: Page) -> Iterator[Told]:
     topics = BALANCE if page.kind in CLINICAL else {"risks": RISKS, "other treatments": OTHERS}
     missing += [topic for topic, words in topics.items() if not words.search(page.text)]
     if missing:
-        source, at = next(place for place in named.values() if place)
+        source, at = next(place for illness in named if (place := page.first(ILLNESS[illness])))
         what = f"this page names ketamine with {' and '.join(named)} and does not tell: {', '.join(missing)} (T3)"
         yield Told(source, at, what, "add a sentence on each, with its source")
 

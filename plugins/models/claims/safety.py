@@ -119,7 +119,8 @@ IN_A_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies)|participants?|group|review)
 )
 def safety(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """No treatment is called safe, natural, not addictive or free of side effects; a small risk needs its source."""
-    yield from asserted(sentence, SAFE)
+    if "safe" in sentence.lower:
+        yield from asserted(sentence, SAFE)
     if not (sentence.keys and IN_A_TRIAL.search(sentence.lower)):
         yield from asserted(sentence, SAFETY, denies_itself=True)
     if not sentence.keys:

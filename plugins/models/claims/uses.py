@@ -95,5 +95,5 @@ def veterans(sentence: Sentence, known: Known) -> Iterator[re.Match[str]]:
     """Whoever speaks of veterans, PTSD and a benefit names the trial in veterans, which found none."""
     text = sentence.lower
     told = known.against_ptsd is None or sentence.keys & known.against_ptsd
-    if not told and THOSE.search(text) and OF_TRAUMA.search(text):
+    if not told and OF_TRAUMA.search(text) and THOSE.search(text):
         yield from asserted(sentence, GAINED)

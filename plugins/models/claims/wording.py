@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.models.claims.rule import FDA, VIRGINIA, Known, rule
@@ -9,7 +10,6 @@ from plugins.models.claims.terms import few, phrases
 from plugins.models.stance import asserted
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from plugins.models.sentences import Sentence
@@ -49,6 +49,7 @@ CONFUSED = phrases(
 )
 VEIN = r"(?:iv|intravenous\w*|veins?|infus\w+|drip|inject\w+|needle|arm)"
 NOSE = r"(?:nasal\w*|intranasal\w*|nose|nostrils?|sprays?|sniff\w*)"
+NASAL = re.compile(NOSE)
 BY_NOSE = phrases(
     rf"{VEIN}\b[^.;]*?\bor\b[^.;]*?\b{NOSE}\b|{NOSE}\b[^.;]*?\bor\b[^.;]*?\b{VEIN}\b",
     r"intranasal ketamine\b|ketamine nasal sprays?\b",
@@ -84,7 +85,7 @@ def stigma(sentence: Sentence, _: Known) -> Iterable[re.Match[str]]:
 def confused(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """Infusions, assisted psychotherapy, esketamine and compounded sprays are kept apart; pain is no mental illness."""
     yield from asserted(sentence, CONFUSED)
-    for match in asserted(sentence, BY_NOSE):
+    for match in asserted(sentence, BY_NOSE) if NASAL.search(sentence.lower) else ():
         if OF_TREATMENT.search(sentence.lower) and not TOLD_APART.search(sentence.lower):
             yield match
 
