@@ -62,15 +62,13 @@ class Project:
             else:
                 shutil.copy2(ROOT / name, path / name)
         # What other builds made is the same wherever it was made.
-        (ROOT / ".cache/cards").mkdir(parents=True, exist_ok=True)
+        (ROOT / ".cache").mkdir(exist_ok=True)
         (path / ".cache").mkdir()
-        for name in ("cards", "memory.db"):
-            (path / ".cache" / name).symlink_to(ROOT / ".cache" / name)
+        (path / ".cache" / "memory.db").symlink_to(ROOT / ".cache" / "memory.db")
 
     def forget(self) -> None:
         """Remember nothing that other builds made, and let them have nothing of this one's."""
-        for name in ("cards", "memory.db"):
-            (self.path / ".cache" / name).unlink()
+        (self.path / ".cache" / "memory.db").unlink()
 
     def write(self, name: str, text: str) -> Path:
         """Write a file, its folders too."""

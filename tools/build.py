@@ -37,7 +37,7 @@ def build(
 
     With ``drafts``, a production build publishes them too, under /drafts/, where no page leads. With ``unlisted``, its
     pages say that they are a preview, and ask search engines to keep away. With ``fresh``, all that earlier builds have
-    made is made again; the site is the same.
+    made but the sizes of pictures is made again; the site is the same.
     Raises BuildRefused, with every fault, and then leaves ``output`` as it was.
     """
     conf = root / ("publishconf.py" if production else "pelicanconf.py")

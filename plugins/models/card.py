@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import zlib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 import resvg_py
 from font_source_serif_pro import font_files_ttf
 from PIL import Image, ImageColor, ImageDraw, ImageFont
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WIDTH, HEIGHT = 1200, 630  # pixels: what Facebook, LinkedIn, Slack and X show whole
 FONT = font_files_ttf["SourceSerifProSemibold"]
@@ -90,12 +85,12 @@ class Cards:
         made_of = [self.scene, self.ink, *map(str, (START, LEADING, MIDDLE, SHADES, COLORS, size)), *lines, *MAKERS]
         return f"{sha256(chr(0).join(made_of).encode()).hexdigest()[:10]}.png"
 
-    def draw(self, title: str, path: Path) -> None:
-        """Write the card of a title, a PNG of few colors."""
-        part = path.with_name(f"{path.name}.{os.getpid()}")
+    def draw(self, title: str) -> bytes:
+        """The card of a title, a PNG of few colors."""
+        drawn = BytesIO()
         # Most of a card is of one color for long stretches: to look for those alone takes a third of the time.
-        self._titled(title).save(part, "png", compress_type=zlib.Z_RLE)
-        part.replace(path)
+        self._titled(title).save(drawn, "png", compress_type=zlib.Z_RLE)
+        return drawn.getvalue()
 
     def _titled(self, title: str) -> Image.Image:
         size, lines = wrapped(title)

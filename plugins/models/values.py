@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any
 
 from plugins.faults import Fault
@@ -19,6 +20,7 @@ KINDS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     tuple: (list, tuple),
     set: (sorted, set),
     dict: (lambda value: [*map(list, value.items())], dict),
+    bytes: (lambda value: b64encode(value).decode(), b64decode),
     datetime.datetime: (datetime.datetime.isoformat, datetime.datetime.fromisoformat),
     datetime.date: (datetime.date.isoformat, datetime.date.fromisoformat),
     Fault: (lambda value: [*vars(value).values()], lambda given: Fault(*given)),

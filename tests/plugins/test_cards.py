@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from PIL import Image, ImageChops
 
-from plugins.cards import cards_of, draw_once
+from plugins.cards import cards_of
 from plugins.models.card import MEASURE, START
-from plugins.models.processes import FEW
 from plugins.models.tokens import colors as known
 from tests.conftest import ROOT
 from tests.plugins.known import clinic
@@ -47,12 +47,15 @@ def cards() -> Cards:
     return cards_of(template, clinic(), THEME)
 
 
-def test_a_title_is_painted_between_the_name_and_the_sun(cards: Cards, tmp_path: Path) -> None:
+def picture(cards: Cards, title: str) -> Image.Image:
+    """The card of a title, in full colors."""
+    return Image.open(BytesIO(cards.draw(title))).convert("RGB")
+
+
+def test_a_title_is_painted_between_the_name_and_the_sun(cards: Cards) -> None:
     titles = ["PTSD", 'A & B <i> "quoted"', "A title of one-and-seventy letters, as long as the contract lets any be."]
-    names = draw_once(cards, ["", *titles], tmp_path)
-    pictures = {title: Image.open(tmp_path / name).convert("RGB") for title, name in names.items()}
     for title in titles:
-        other = ImageChops.difference(pictures[""], pictures[title]).convert("L")
+        other = ImageChops.difference(picture(cards, ""), picture(cards, title)).convert("L")
         box = other.point(lambda difference: 255 * (difference > FAINT)).getbbox()
 
         assert box, title
@@ -60,24 +63,8 @@ def test_a_title_is_painted_between_the_name_and_the_sun(cards: Cards, tmp_path:
         assert 130 <= box[1] < box[3] <= 436, title
 
 
-def test_the_scene_is_of_one_color_where_titles_stand_so_that_their_edges_blend(cards: Cards, tmp_path: Path) -> None:
-    cards.draw("", tmp_path / "bare.png")
-    with Image.open(tmp_path / "bare.png") as bare:
-        colors = bare.convert("RGB").crop((START, 130, START + MEASURE, 434)).getcolors()
+def test_the_scene_is_of_one_color_where_titles_stand_so_that_their_edges_blend(cards: Cards) -> None:
+    colors = picture(cards, "").crop((START, 130, START + MEASURE, 434)).getcolors()
 
     assert colors
     assert [f"#{bytes(color).hex()}" for _, color in colors if isinstance(color, tuple)] == [known(THEME)["paper"]]
-
-
-def test_many_are_drawn_on_every_core_and_each_once(cards: Cards, tmp_path: Path) -> None:
-    titles = [f"Title {number}" for number in range(FEW)]
-    names = draw_once(cards, titles, tmp_path / "many")
-    drawn = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "many").iterdir()}
-    again = draw_once(cards, titles, tmp_path / "many")
-    cards.draw(titles[-1], tmp_path / "here.png")
-
-    assert set(names.values()) == set(drawn)
-    assert len(drawn) == FEW
-    assert again == names
-    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "many").iterdir()} == drawn
-    assert (tmp_path / "here.png").read_bytes() == (tmp_path / "many" / names[titles[-1]]).read_bytes()

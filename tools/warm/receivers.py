@@ -8,8 +8,8 @@ from pelican.plugins import signals
 KNOWN = {
     "plugins.a_to_z.hand_over",
     "plugins.addresses.refuse_collisions",
-    "plugins.cards.draw",  # in production
-    "plugins.cards.publish",
+    "plugins.cards.name",  # in production
+    "plugins.cards.publish",  # in production
     "plugins.citations.number_all",
     "plugins.components.read_all",
     "plugins.drafts.leave_out_pictures",  # in production

@@ -15,7 +15,7 @@ from plugins.models.search_parts import Part
 from plugins.models.values import read, written
 
 FLOATS = st.floats(allow_nan=False)  # which is not even what it is
-PLAIN = st.none() | st.booleans() | st.integers() | FLOATS | st.text() | st.dates() | st.datetimes()
+PLAIN = st.none() | st.booleans() | st.integers() | FLOATS | st.text() | st.binary() | st.dates() | st.datetimes()
 FAULTS = st.builds(Fault, st.text(), st.integers(), st.integers(), st.text(), st.text(), st.booleans())
 PARTS = st.builds(Part, *[st.text()] * 7, FLOATS, st.booleans())
 COUNTED = st.builds(Counted, PARTS, st.text(), st.lists(FLOATS))
