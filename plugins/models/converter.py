@@ -79,9 +79,9 @@ class PageMarkdown(Markdown):
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         super().__init__(**settings["MARKDOWN"])
-        for name, held in WITHIN_BLOCK.items():
-            processor = self.parser.blockprocessors[name]
-            processor.test = partial(_test, held, processor.test)
+        kinds = self.parser.blockprocessors
+        for name in filter(kinds.__contains__, WITHIN_BLOCK):
+            kinds[name].test = partial(_test, WITHIN_BLOCK[name], kinds[name].test)
 
     def build_parser(self) -> Markdown:
         """Called by Markdown."""

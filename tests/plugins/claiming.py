@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.claims import check_words
 from plugins.faults import ROOT, Fault, Source
 from plugins.models.claims.page import Page, Told, told
 from plugins.models.claims.rule import Known, claims
+from plugins.models.page_claims import check_words
 from plugins.models.sentences import sentences
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.claims import Whole, page_faults
 from plugins.faults import ROOT, Source
 from plugins.models.bibliography import Work
+from plugins.models.page_claims import Whole, page_faults
 from plugins.models.sentences import sentences
 from plugins.models.unclosed import read_as_meant
 from tests.plugins.claiming import KNOWN, complaints_of, told_of

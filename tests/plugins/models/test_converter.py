@@ -14,96 +14,39 @@ import pelicanconf
 from plugins.faults import ROOT, Source
 from plugins.models.converter import REFERRING, TRIGGERS, WITHIN_BLOCK, PageMarkdown
 
-PATTERNS = (
-    *(
-        "`",
-        "``",
-        "\\",
-        "*",
-        "**",
-        "_",
-        "__",
-        "[",
-        "]",
-        "(",
-        ")",
-        "!",
-        "![",
-        "](",
-        "[^1]",
-        "[@a]",
-        "[@b]",
-        "<",
-        ">",
-        "<b>",
-    ),
-    *(
-        "</b>",
-        "&",
-        "&amp;",
-        "&#8217;",
-        "  \n",
-        "=",
-        "==",
-        "a",
-        "AB",
-        " ",
-        "\n",
-        "/x",
-        "https://a.b/c_d",
-        "<https://a.b>",
-    ),
-    *(
-        "<a@b.c>",
-        "[a]",
-        "[a][b]",
-        "![a][b]",
-        "[a](/x)",
-        '![a](/x "t")',
-        "[](clinic:call)",
-        "{#i .c}",
-        "{: .c}",
-        "é",
-        "\x02",
-    ),
-    *("klzzwxh:0000", "<!-- a -->", "'", '"'),
-)
-BLOCKS = (
-    *(
-        "a AB a",
-        "# a",
-        "a\n---",
-        "- a\n- b",
-        "5. a\n6. b",
-        "    a",
-        "> a",
-        "a\n:   b",
-        "[b]: /y",
-        "[b]: /y\n[a][b]",
-        "[^1]: note *a*",
-        "---",
-    ),
-    *(
-        '!!! note "a"\n    b',
-        "    b",
-        "/// note | a\nb\n///",
-        "/// note | a",
-        "///",
-        "a | b\n- | -\n*c* | `|`",
-        "*[AB]: a b",
-    ),
-    *(
-        "<div>a</div>",
-        "<div markdown>",
-        "```\na\n```",
-        '![a](/images/x.jpg "*t*")',
-        "<p>",
-        "2. a",
-        "[@b] a [@b]",
-        "AB[^1]",
-    ),
-)
+MARKS = """` `` \\ * ** _ __ [ ] ( ) ! ![ ]( [^1] [@a] [@b] < > <b> </b> & &amp; &#8217; = == a AB \x02 ' " é /x
+https://a.b/c_d <https://a.b> <a@b.c> [a] [a][b] ![a][b] [a](/x) [](clinic:call) {#i} klzzwxh:0000"""
+PATTERNS = [*MARKS.split(), " ", "\n", "  \n", '![a](/x "t")', "{#i .c}", "{: .c}", "<!-- a -->"]
+WRITTEN = """\
+a AB a
+# a
+a↵---
+- a↵- b
+5. a↵6. b
+    a
+> a
+a↵:   b
+[b]: /y
+[b]: /y↵[a][b]
+[^1]: note *a*
+---
+!!! note "a"↵    b
+    b
+/// note | a↵b↵///
+/// note | a
+///
+a | b↵- | -↵*c* | `|`
+*[AB]: a b
+<div>a</div>
+<div markdown>
+```↵a↵```
+![a](/images/x.jpg "*t*")
+<p>
+2. a
+[@b] a [@b]
+AB[^1]"""
 LINES = st.lists(st.sampled_from(PATTERNS), max_size=10).map("".join)
+BLOCKS = [block.replace("↵", "\n") for block in WRITTEN.splitlines()]
 TEXTS = st.lists(LINES | st.sampled_from(BLOCKS), max_size=8).map("\n\n".join)
 OURS = [path.read_text(encoding="utf-8").split("---\n", 2)[2] for path in sorted(ROOT.glob("content/**/*.md"))]
 
@@ -121,21 +64,8 @@ def read(markdown: PageMarkdown, text: str) -> object:
     return markdown.read(source, "page", text), markdown.faults, markdown.toc_tokens, markdown.settings["SHOWN"]
 
 
-SHOWING = (
-    "`a`",
-    "\\*",
-    "a[^1]\n\n[^1]: a",
-    "[@a]",
-    "[a](/x)",
-    "![a](/x)",
-    "<https://a.b>",
-    "<a@b.c>",
-    "a  \nb",
-    "a <b>",
-    "*[amp]: b\n\n&amp;",
-    "*a*",
-    "==a==",
-)
+SHOWN = "`a` \\* [@a] [a](/x) ![a](/x) <https://a.b> <a@b.c> *a* ==a=="
+SHOWING = [*SHOWN.split(), "a[^1]\n\n[^1]: a", "a  \nb", "a <b>", "*[amp]: b\n\n&amp;"]
 USED = converter()
 with (
     patch("plugins.models.converter.GuardedInlineProcessor", InlineProcessor),
