@@ -53,7 +53,7 @@ class Digests:
         said = [type(value).__qualname__]
         for part in parts:
             self._say(part, said)
-        return key_of(*said)
+        return key_of(",".join(map(str, map(len, said))), "".join(said))  # faster than a thousand short ones
 
     def _say(self, value: Any, said: list[str]) -> None:
         """Add what a value looks like: its type, the number of its parts, and these; or its text."""
