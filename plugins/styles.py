@@ -21,7 +21,7 @@ ORDER = "layers.css"
 COMPONENTS = "components"
 LAYER = re.compile(r"@layer ([\w-]+)\{(.*)\}")
 BRACE = re.compile(r"[{}]")
-CLASSES = re.compile(r'\sclass="([^"]*)"')
+CLASSES = re.compile(r'class="(?<=\sclass=")([^"]*)"')  # "class" first, for which a search leaps
 ELEMENTS = re.compile(r"<([a-z]\w*)")
 RULE = re.compile(r"(?<=[{}])([^{}@]+)\{[^{}]*\}")  # in minified CSS
 ONE_CLASS = re.compile(r"\.([\w-]+)[^,]*")
@@ -35,6 +35,8 @@ ASKED_FOR = re.compile(r"(?<=var\()--[\w-]+")
 NAME = re.compile(r"(?<=[{;(])--[\w-]+")
 SHORT_NAMES = [f"--{first}{second}" for first in ("", *ascii_lowercase) for second in ascii_lowercase]
 
+Sheets = tuple[tuple[str, str], ...]  # the name of each, and what it says
+
 
 class Styles(NamedTuple):
     """The theme's CSS, minified: what stands in each layer, in their order, and in each component's sheet, by name."""
@@ -47,15 +49,20 @@ class Styles(NamedTuple):
 
         Layers stand in their order, so that it need not be said.
         """
-        classes = {name for written in CLASSES.findall(html) for name in written.split()}
-        elements = set(ELEMENTS.findall(html))
-        shared = {name: _needed(f"{{{css}}}", classes, elements)[1:-1] for name, css in self.layers.items()}
-        own = "".join(css for name, css in self.components.items() if name in classes)
-        layers = shared | {COMPONENTS: own}
-        return Markup(spare("".join(f"@layer {name}{{{css}}}" for name, css in layers.items() if css)))  # noqa: S704
+        classes = frozenset(name for written in CLASSES.findall(html) for name in written.split())
+        elements = frozenset(ELEMENTS.findall(html))
+        return Markup(styles_of(tuple(self.layers.items()), tuple(self.components.items()), classes, elements))  # noqa: S704
 
 
-def _needed(css: str, classes: set[str], elements: set[str]) -> str:
+@cache  # many pages have the same components and elements
+def styles_of(layers: Sheets, components: Sheets, classes: frozenset[str], elements: frozenset[str]) -> str:
+    """What a page with these classes and elements needs of the layers and of the components' sheets."""
+    shared = {name: _needed(f"{{{css}}}", classes, elements)[1:-1] for name, css in layers}
+    own = "".join(css for name, css in components if name in classes)
+    return spare("".join(f"@layer {name}{{{css}}}" for name, css in (shared | {COMPONENTS: own}).items() if css))
+
+
+def _needed(css: str, classes: frozenset[str], elements: frozenset[str]) -> str:
     """Minified ``css`` without its rules for one class that is missing, and without selectors of missing elements."""
 
     def kept(rule: re.Match[str]) -> str:
@@ -70,7 +77,6 @@ def _needed(css: str, classes: set[str], elements: set[str]) -> str:
     return RULE.sub(kept, css)
 
 
-@cache
 def spare(css: str) -> str:
     """Minified ``css`` without the custom properties that it can do without, the others named by a letter or two."""
     css = without_names(without_unused(css))

@@ -78,7 +78,7 @@ class WarmSite:
         if not self.waiting or not all(self._text(path) or path.suffix in NOT_READ for path in self.waiting):
             self.memo.clear()
         gc.unfreeze()
-        styles.spare.cache_clear()  # it keeps every block of styles
+        styles.styles_of.cache_clear()  # it keeps the styles of every page
         built = Built(self.memo)
         importing = [*sys.path]  # settings lengthen it each time they are read
         try:
