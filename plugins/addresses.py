@@ -11,6 +11,7 @@ from pelican.plugins import signals
 
 from plugins.contract import KINDS
 from plugins.faults import Source
+from plugins.models.slugs import slug
 from plugins.models.texts import visible
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def refuse_names(pelican: Pelican) -> None:
     for path in visible(content):
         elsewhere = path.relative_to(content).parts[0] == "articles"  # plugins/sections.py sees to those
         if path.suffix.lower() in TEXTS and not elsewhere and not NAME.fullmatch(path.name):
-            fitting = re.sub(r"[^a-z0-9]+", "-", path.name.split(".")[0].lower()).strip("-") or "page"
+            fitting = slug(path.name.split(".")[0]) or "page"
             what = f'"{path.name}" makes no address: lower-case letters, figures, hyphens and .md do'
             pelican.settings["FAULTS"].add(Source(path, "").fault(what, _renamed(path, f"{fitting}.md")))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field
 
+from plugins.models.slugs import slug
 from plugins.models.validation import Model, said
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Term(Model):
     @property
     def id(self) -> str:
         """Its name in addresses and in ``glossary:`` links: "nmda-receptor"."""
-        return re.sub(r"[^a-z0-9]+", "-", self.term.lower()).strip("-")
+        return slug(self.term)
 
     @property
     def forms(self) -> tuple[str, ...]:

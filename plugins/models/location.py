@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote_plus
@@ -12,6 +11,7 @@ from pydantic import ConfigDict, Field
 from plugins.models.approach import Approach, Coordinates, Landmark, approach
 from plugins.models.hours import Hours, HoursRow
 from plugins.models.placeholder import is_placeholder
+from plugins.models.slugs import slug
 from plugins.models.special_hours import SpecialDays
 from plugins.models.telephone import A_TELEPHONE, TelephoneText
 from plugins.models.time_zone import A_TIME_ZONE, TimeZoneText, time_zone_name
@@ -62,7 +62,7 @@ class Location(Model):
     @property
     def file_name(self) -> str:
         """The name in small letters, figures and hyphens."""
-        return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
+        return slug(self.name)
 
     @property
     def card(self) -> str:

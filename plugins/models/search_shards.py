@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from hashlib import sha256
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.models.slugs import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,7 @@ def _shard(index: Index, words: list[str]) -> Shard:
     for place in places:
         part = index.parts[place]
         page = pages.setdefault(part.address, [part.address, part.page])
+        # The id of a heading mostly is its slug, which theme/components/search/search.js makes of it too.
         page.append(part.heading if slug(part.heading) == part.fragment else [part.heading, part.fragment])
     found = [_postings({numbers[place]: weight for place, weight in index.found[word].items()}) for word in words]
     data = {"words": _in_short(words), "found": " ".join(found), "pages": list(pages.values())}
@@ -94,11 +96,6 @@ def _postings(places: Places) -> str:
 
 def _base_36(number: int) -> str:
     return (_base_36(number // 36) if number >= 36 else "") + DIGITS[number % 36]
-
-
-def slug(heading: str) -> str:
-    """A heading as its id mostly is; theme/components/search/search.js does the same."""
-    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
 
 
 def written(data: object) -> str:

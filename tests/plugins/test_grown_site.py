@@ -6,6 +6,8 @@ import random
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
+
 from plugins.models.processes import FEW
 from tests.tools.warm.edits import WORDS, files
 from tools.bench.preview import grow
@@ -45,18 +47,24 @@ def same_words_elsewhere(path: Path, chance: random.Random) -> None:
     another_title(copy, chance)
 
 
-def test_after_random_edits_it_is_the_same_byte_for_byte(project: Project) -> None:
+@pytest.fixture
+def grown(project: Project) -> Project:
+    """A site of so many pages that each stage of its build begins processes of its own."""
     project.forget()
-    shutil.rmtree(project.path / "content")
-    shutil.rmtree(project.path / "data")
-    shutil.rmtree(project.path / "theme")
+    for room in ("content", "data", "theme"):
+        shutil.rmtree(project.path / room)
     grow(project.path, PAGES)
+    return project
+
+
+def test_after_random_edits_it_is_the_same_byte_for_byte(grown: Project) -> None:
+    project = grown
     chance = random.Random(1)
     assert project.build().code == 0
     # Words change their page alone; a title is shown by many.
     for changes in ((more_words,), (another_title, same_words_elsewhere), (more_words,)):
-        grown = sorted((project.path / "content/services").glob("service-*.md"))
-        for path in chance.sample(grown, EDITS):
+        services = sorted((project.path / "content/services").glob("service-*.md"))
+        for path in chance.sample(services, EDITS):
             chance.choice(changes)(path, chance)
         built = project.build()
         assert built.code == 0, built.text
@@ -65,3 +73,14 @@ def test_after_random_edits_it_is_the_same_byte_for_byte(project: Project) -> No
     assert project.run("-c", ALONE).code == 0
     assert files(project.output) == remembered
     assert len([name for name in remembered if name.endswith("/index.html")]) >= PAGES
+
+
+def test_a_template_that_fails_in_another_process_is_told_here_and_nothing_is_written(grown: Project) -> None:
+    grown.replace("theme/templates/service.html", '<div class="side flow">', "{{ nobody.at_home }}")
+
+    outcome = grown.build()
+
+    assert outcome.lines == [
+        'theme/templates/service.html:3:1: there is no "nobody"; correct the name, import it, or give it a value above'
+    ]
+    assert not grown.output.exists()
