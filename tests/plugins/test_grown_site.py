@@ -80,7 +80,6 @@ def test_a_template_that_fails_in_another_process_is_told_here_and_nothing_is_wr
 
     outcome = grown.build()
 
-    assert outcome.lines == [
-        'theme/templates/service.html:3:1: there is no "nobody"; correct the name, import it, or give it a value above'
-    ]
+    what, todo = 'nothing here is called "nobody"', "correct the name, import it, or give it a value above"
+    assert outcome.lines == [f"theme/templates/service.html:3:1: {what}; {todo}"]
     assert not grown.output.exists()
