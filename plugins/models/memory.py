@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from contextlib import closing, suppress
@@ -37,6 +38,8 @@ class Memory:
         self.waiting = 0  # bytes of what is fresh
         self.open = True
         self._db: sqlite3.Connection | None = None
+        self._opened_by = 0  # the process that did
+        self._left_alone: list[sqlite3.Connection] = []  # those that a process before it was copied had opened
 
     def get(self, key: bytes) -> bytes | None:
         """What was made; None where that is not known, or is not as it was written."""
@@ -44,8 +47,7 @@ class Memory:
             return self.fresh.get(key)
         found: tuple[int, bytes, bytes] | None = None
         try:
-            self._db = self._db or self._connect()
-            found = self._db.execute("SELECT day, sum, value FROM made WHERE key = ?", (key,)).fetchone()
+            found = self._connected().execute("SELECT day, sum, value FROM made WHERE key = ?", (key,)).fetchone()
         except sqlite3.OperationalError:
             return None  # locked, or the folder cannot be written to
         except (sqlite3.DatabaseError, OSError):
@@ -61,8 +63,7 @@ class Memory:
         if not self.open or key in self.fresh:
             return key in self.fresh
         try:
-            self._db = self._db or self._connect()
-            return self._db.execute("SELECT 1 FROM made WHERE key = ?", (key,)).fetchone() is not None
+            return self._connected().execute("SELECT 1 FROM made WHERE key = ?", (key,)).fetchone() is not None
         except (sqlite3.Error, OSError):
             return False  # what is wrong with the file is for ``get`` and ``save`` to mend
 
@@ -105,14 +106,14 @@ class Memory:
             path.unlink(missing_ok=True)
 
     def _write(self) -> None:
-        self._db = self._db or self._connect()
+        database = self._connected()
         rows = [(key, self.today, sha256(key + value).digest(), value) for key, value in self.fresh.items()]
-        with self._db:
-            self._db.execute("BEGIN IMMEDIATE")
-            self._db.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
-            self._db.executemany("UPDATE made SET day = ? WHERE key = ?", [(self.today, key) for key in self.used])
+        with database:
+            database.execute("BEGIN IMMEDIATE")
+            database.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
+            database.executemany("UPDATE made SET day = ? WHERE key = ?", [(self.today, key) for key in self.used])
             if self._size() > self.most:
-                self._db.executemany("DELETE FROM made WHERE key = ?", [*self._oldest(self._size() - self.most // 2)])
+                database.executemany("DELETE FROM made WHERE key = ?", [*self._oldest(self._size() - self.most // 2)])
 
     def _size(self) -> int:
         assert self._db is not None
@@ -129,6 +130,15 @@ class Memory:
                 return
             size -= length
             yield (key,)
+
+    def _connected(self) -> sqlite3.Connection:
+        """The open file. A copy of the process opens it anew: SQLite lets it neither use nor close another's."""
+        if self._db and self._opened_by != os.getpid():
+            self._left_alone.append(self._db)
+            self._db = None
+        if self._db is None:
+            self._db, self._opened_by = self._connect(), os.getpid()
+        return self._db
 
     def _connect(self) -> sqlite3.Connection:
         self.path.parent.mkdir(parents=True, exist_ok=True)

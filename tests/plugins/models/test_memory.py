@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.faults import ROOT
 from plugins.models.memory import Memory, key_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEY, OTHER = key_of("one"), key_of("two")
+COPIED = """
+import os
+from pathlib import Path
+from plugins.models.memory import Memory, key_of
+memory = Memory(Path({path!r}))
+here = memory.get(key_of("one")) and memory._db
+if os.fork() == 0:
+    print(memory.get(key_of("one")), memory._db is here, flush=True)
+    os._exit(0)
+os.wait()
+print(memory.get(key_of("one")), memory._db is here)
+"""
 
 
 @pytest.fixture
@@ -42,6 +58,14 @@ def test_a_closed_memory_knows_nothing_and_learns_nothing(path: Path) -> None:
 
     assert memory.get(KEY) is None
     assert Memory(path).get(OTHER) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="There are no copies of a process on this system.")
+def test_a_copy_of_the_process_opens_the_file_anew(path: Path) -> None:
+    code = COPIED.format(path=str(path))
+    shown = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert shown.stdout.splitlines() == ["b'made' False", "b'made' True"]
 
 
 @pytest.mark.parametrize("change", ["value = X'00'", "sum = X'00'", "key = X'00'"])
