@@ -61,25 +61,27 @@ class CitationProcessor(InlineProcessor):
 
     def __init__(self, pattern: str, md: Markdown) -> None:
         super().__init__(pattern, md)
-        self.cited: tuple[Source | None, Counter[str]] = None, Counter()
+        self.cited: Counter[str] = Counter()
+
+    def reset(self) -> None:
+        """Called by Python-Markdown before each text."""
+        self.cited.clear()
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # noqa: N802
         """Leave a marker, and a fault for each unknown key."""
         markdown: Any = self.md
         works: list[str] = markdown.settings["KEYS"]
         source: Source = markdown.source
-        if self.cited[0] is not source:
-            self.cited = source, Counter()
-        cited, keys = self.cited[1], KEY.findall(m[1])
+        keys = KEY.findall(m[1])
         rest = KEY.sub("", m[1]).strip("; \n")
         if rest:
             todo = "write [@key], or [@key; @other] for more than one"
             markdown.faults.add(source.fault(f'"{rest}" is not a key', todo, source.find(m[0])))
         for key in keys:
-            cited[key] += 1
+            self.cited[key] += 1
             if key not in works:
                 todo = did_you_mean(key, works, f"add it to data/{BIBLIOGRAPHY}")
-                at = source.find(f"@{key}", cited[key] - 1)
+                at = source.find(f"@{key}", self.cited[key] - 1)
                 markdown.faults.add(source.fault(f'no reference has the key "{key}"', todo, at))
         return ET.Element("sup", {"class": "citation", "data-keys": " ".join(keys)}), m.start(0), m.end(0)
 
@@ -89,7 +91,9 @@ class Citations(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Called by Python-Markdown."""
-        md.inlinePatterns.register(CitationProcessor(CITATION, md), "citations", BEFORE_LINKS)
+        processor = CitationProcessor(CITATION, md)
+        md.inlinePatterns.register(processor, "citations", BEFORE_LINKS)
+        md.registerExtension(processor)
 
 
 def read_works(pelican: Pelican) -> None:
