@@ -7,8 +7,10 @@ from pathlib import Path
 
 from pelican.plugins import signals
 
-KEPT = "(pre|textarea|script|style)"  # where white space shows, or is not HTML's
-AS_WRITTEN, STAND_IN = re.compile(rf"<{KEPT}\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>"), re.compile(f"<{KEPT}\0>")
+from plugins.models.elements import whole
+
+KEPT = "pre", "textarea", "script", "style"  # where white space shows, or is not HTML's
+AS_WRITTEN, STAND_IN = re.compile(whole(*KEPT)), re.compile(f"<(?:{'|'.join(KEPT)})\0>")
 BETWEEN_TAGS = re.compile(r">  +<")
 # Elements that no style sheet here sets into a line of text: a line break beside them shows nothing.
 BLOCK = (

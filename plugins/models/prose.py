@@ -40,7 +40,7 @@ UNREAD = re.compile(
     """,
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
-MAILBOX = re.compile(r"@(?<=[\w.+-]@)[\w-]")
+MAILBOX = re.compile(r"@(?<=[\w.+-]@)[\w-]")  # stands in every e-mail address, and is found far sooner than one
 UNREAD_WITH_MAILBOXES = re.compile(rf"{UNREAD.pattern} | [\w.+-]+@[\w-]+\.[\w.-]+", UNREAD.flags)
 CALLOUT = re.compile(r"^!!! .*$", re.MULTILINE)
 INDENTED = re.compile(r"^ {4}(?=\S|[ \t])")

@@ -6,10 +6,12 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from plugins.models.elements import whole
+
 EXCERPT = 100  # characters
 TAG = re.compile(r'<(/?)([a-z][a-z\d]*)([^>"]*(?:"[^"]*"[^>"]*)*)>', re.IGNORECASE)
 ID = re.compile(r'\sid="([^"]+)"')
-UNREAD = re.compile(r"<!--.*?-->|<(svg|script|style)\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>", re.DOTALL)
+UNREAD = re.compile(rf"<!--.*?-->|{whole('svg', 'script', 'style')}", re.DOTALL)
 LEFT_OUT = {"nav", "form", "aside", "sup", "template"}
 NOT_OF_THE_PAGE = re.compile(
     r'\sclass="(?:[^"]*\s)?(?:crisis-lines|languages__words|next-steps|references|review-due|review-note|search'

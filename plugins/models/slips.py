@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.faults import did_you_mean
-from plugins.models.prose import blank
+from plugins.models.prose import MAILBOX, blank
 from plugins.models.unclosed import Slip
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ AT = re.compile(r"(?P<open>\(?)(?<![\w.@/])@(?P<key>\w[\w:.-]*\w)(?P<close>\)?)"
 BRACKETED = re.compile(r"(?<![!\]\\])\[(?P<key>[\w:.-]+)\](?![(\[:])")
 LIKE_A_KEY = re.compile(r"[a-z]{3,}\d{4}[a-z]?")
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^<>\s]+>|\bhttps?://\S+|^\[[^\]]+\]:.*", re.MULTILINE)
-WITHIN_WORD = re.compile(r"@(?<=[\w.+-]@)")  # found far sooner than an address
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 STYLED = {
     **dict.fromkeys(("b", "strong", "big"), "write **words** for bold ones"),
@@ -44,7 +43,7 @@ def typed_as_elsewhere(text: str, keys: Collection[str]) -> Iterator[Slip]:
     for tag in STYLE.finditer(text):
         yield Slip(tag.start(), f"the HTML tag {tag[0]} stands here", STYLED[tag["name"].lower()])
     unlinked = LINK.sub(lambda link: blank(link[0]), text)
-    for address in EMAIL.finditer(unlinked) if WITHIN_WORD.search(unlinked) else ():
+    for address in EMAIL.finditer(unlinked) if MAILBOX.search(unlinked) else ():
         todo = f"write [](clinic:email) for the clinic's, [words](mailto:{address[0]}) for another"
         yield Slip(address.start(), f'the e-mail address "{address[0]}" is no link', todo)
     yield from _citations(text, unlinked, keys)

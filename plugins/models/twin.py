@@ -8,9 +8,10 @@ from html import unescape
 from html_to_markdown import ConversionOptions, PreprocessingOptions, convert
 
 from plugins.models.absolute import absolute
+from plugins.models.elements import whole
 
 # As on paper: what only a screen or a script makes sense of is left out.
-LEFT_OUT = re.compile(r"<(nav|form|script|style|svg)\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>")  # none holds one of its own kind
+LEFT_OUT = re.compile(whole("nav", "form", "script", "style", "svg"))
 OPTIONS = ConversionOptions(
     exclude_selectors=[
         ".site-header",
