@@ -131,11 +131,10 @@ def gather(generators: list[Generator]) -> None:
     generator.settings["SEARCH_PAGES"] = pages_of(generators)
 
 
-def index(settings: Mapping[str, Any], taken: Iterable[Taken]) -> dict[str, str]:
-    """The files of the index of the pages that were taken apart, by name."""
-    synonyms: Synonyms = settings["SYNONYMS"]
-    weighed = weigh_counted(chain.from_iterable(taken), synonyms.groups.values())
-    return {"panel.json": settings["SEARCH_PANEL"], **files(shards(weighed), synonyms)}
+def index(settings: Mapping[str, Any], taken: Iterable[Taken], groups: list[Group]) -> dict[str, str]:
+    """The files of the index of the pages that were taken apart with the help of ``groups``, by name."""
+    weighed = weigh_counted(chain.from_iterable(taken), groups)
+    return {"panel.json": settings["SEARCH_PANEL"], **files(shards(weighed), settings["SYNONYMS"])}
 
 
 def _index_once(settings: Mapping[str, Any], output: Path) -> dict[str, str]:
@@ -144,7 +143,7 @@ def _index_once(settings: Mapping[str, Any], output: Path) -> dict[str, str]:
     groups = groups_of(settings["SYNONYMS"].groups.values())
 
     def indexed(pages: list[Written]) -> dict[str, str]:
-        return index(settings, made_once(settings, keys, pages, lambda page: take_apart(page, groups)))
+        return index(settings, made_once(settings, keys, pages, lambda page: take_apart(page, groups)), groups)
 
     key = key_in(settings, "index", settings["SEARCH_PANEL"], *keys)
     return next(made_once(settings, [key], [pages], indexed))

@@ -14,7 +14,7 @@ from plugins.models.search_words import bases, searched
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from plugins.models.search_counts import Counted
+    from plugins.models.search_counts import Counted, Group
     from plugins.models.search_parts import Part
 
 MOST, LEAST = 8, 0.4  # parts a word leads to, and how much each must be worth beside the best one
@@ -35,19 +35,18 @@ class Index(NamedTuple):
 
 def weigh(parts: Iterable[Part], phrases: Iterable[list[str]] = ()) -> Index:
     """The index of these parts; each list of phrases means one thing."""
-    same = [*phrases]
-    groups = groups_of(same)
-    return weigh_counted((count_words(part, groups) for part in parts), same)
+    groups = groups_of(phrases)
+    return weigh_counted((count_words(part, groups) for part in parts), groups)
 
 
-def weigh_counted(counted: Iterable[Counted], phrases: Iterable[list[str]]) -> Index:
+def weigh_counted(counted: Iterable[Counted], groups: list[Group]) -> Index:
     """Rare words, headings and short texts count for more (BM25F).
 
     A term of the glossary is found by its name alone, and takes no other part's place.
     """
     parts, held = _gathered(counted)
     terms = {place: searched(part.heading) for place, part in enumerate(parts) if part.is_term}
-    grouped = {word for group in groups_of(phrases) for word in group.words}
+    grouped = {word for group in groups for word in group.words}
     # Doses, years and prices are many, and nobody looks for them; "under 18" is looked for.
     sought = {word for word in held if word in grouped or not word.isdecimal()}
     shortest = bases(sought.union(*terms.values()))

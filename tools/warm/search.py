@@ -15,6 +15,7 @@ from tools.warm.files import put
 if TYPE_CHECKING:
     from pelican.contents import Content
 
+    from plugins.models.search_counts import Group
     from plugins.models.synonyms import Synonyms
 
 INDEX = f"{search.FOLDER}/*.json"  # in the built site
@@ -46,7 +47,9 @@ class Index:
         Raises FileNotFoundError where a page has been removed since the job was made.
         """
         written = search.written_pages(job.settings["SEARCH_PAGES"], job.output)
-        files = search.index(job.settings, [self._take(page, job.settings["SYNONYMS"]) for page in written])
+        synonyms: Synonyms = job.settings["SYNONYMS"]
+        groups, wording = groups_of(synonyms.groups.values()), synonyms.model_dump_json()
+        files = search.index(job.settings, [self._take(page, groups, wording) for page in written], groups)
         pages = {page.address for page in job.settings["SEARCH_PAGES"]}
         self.taken = {address: kept for address, kept in self.taken.items() if address in pages}
         with tempfile.TemporaryDirectory(prefix=f".{job.output.name}-", dir=job.output.parent) as folder:
@@ -59,11 +62,12 @@ class Index:
             if path.name not in files:
                 path.unlink()
 
-    def _take(self, page: search.Written, synonyms: Synonyms) -> search.Taken:
-        made_of = sha256(page.html.encode()).digest(), *page[1:], synonyms.model_dump_json()
+    def _take(self, page: search.Written, groups: list[Group], wording: str) -> search.Taken:
+        """``groups`` are the synonyms, and ``wording`` says all of them."""
+        made_of = sha256(page.html.encode()).digest(), *page[1:], wording
         known, taken = self.taken.get(page.address, ((), []))
         if known != made_of:
-            taken = search.take_apart(page, groups_of(synonyms.groups.values()))
+            taken = search.take_apart(page, groups)
             self.taken[page.address] = made_of, taken
         return taken
 
