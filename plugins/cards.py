@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import call
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,9 +59,10 @@ def publish(pelican: Pelican) -> None:
     settings = pelican.settings
     cards: dict[str, Callable[[], bytes]] = settings["CARDS"]
     folder = Path(settings["OUTPUT_PATH"], FOLDER)
-    drawn = made_once(settings, [key_of("card", file) for file in cards], [*cards.values()], lambda draw: draw())
-    for file, png in zip(cards, drawn, strict=True):
+    drawn = made_once(settings, [key_of("card", file) for file in cards], [*cards.values()], call)
+    if cards:
         folder.mkdir(exist_ok=True)
+    for file, png in zip(cards, drawn, strict=True):
         (folder / file).write_bytes(png)
 
 

@@ -36,6 +36,7 @@ LINK = re.compile(r'(?:href="|src="(?=\{))([^"]*)"')  # plugins/pictures.py sees
 TO_SECTION = re.compile(r'(href=")(\{filename\}[^"#]*)#([^"]*)"')
 INTERNAL = re.compile(r"\{(filename|static|attach)\}(.*)")
 KNOWN_SCHEMES = {"", "https", "mailto", "tel", "sms", "clinic"}  # an unknown clinic: link has been reported by then
+Followed = tuple[str, str, bool]  # a link, and what else it depends on: its page's folder, whether that is a draft
 AFTER_INLINE = 15  # Python-Markdown's inline patterns run at 20
 
 
@@ -104,26 +105,28 @@ def check(generators: list[Generator]) -> None:
     """Every link within the site names a file that is there, as ``{filename}…`` or ``{static}…``."""
     context = generators[0].context
     documents = [page for page in context["generated_content"].values() if page]
-    sound: set[tuple[str, ...]] = set()
+    sound: set[Followed] = set()
     for document in documents:
         check_links(document, context, sound)
     lead_to_sections(documents)
 
 
-def check_links(document: Content, context: dict[str, Any], sound: set[tuple[str, ...]] | None = None) -> None:
+def check_links(document: Content, context: dict[str, Any], sound: set[Followed]) -> None:
     """Add a fault for each link in one document that leads nowhere.
 
     ``sound`` gathers the links that lead somewhere, each with what else that depends on: none is followed twice.
     """
-    sound = set() if sound is None else sound
     seen: dict[str, int] = {}
-    beside = document.relative_dir, "draft" if is_draft(document) else ""
+    folder, draft = document.relative_dir, is_draft(document)
     for href in LINK.findall(document._content):
         target = unescape(href)
         nth = seen[target] = seen.get(target, -1) + 1
-        complaint = None if (target, *beside) in sound else _complaint(target, document, context)
+        followed = target, folder, draft
+        if followed in sound:
+            continue
+        complaint = _complaint(target, document, context)
         if complaint is None:
-            sound.add((target, *beside))
+            sound.add(followed)
         else:
             source = Source.read(Path(document.source_path))
             document.settings["FAULTS"].add(source.fault(*complaint, _place(target, nth, source)))

@@ -116,16 +116,16 @@ class Memory:
                 database.executemany("DELETE FROM made WHERE key = ?", [*self._oldest(self._size() - self.most // 2)])
 
     def _size(self) -> int:
-        assert self._db is not None
+        database = self._connected()
         pages, free, each = (
-            self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+            database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
         )
         return int((pages - free) * each)
 
     def _oldest(self, size: int) -> Iterator[tuple[bytes]]:
         """The keys of so many bytes, those used longest ago first."""
-        assert self._db is not None
-        for key, length in self._db.execute("SELECT key, LENGTH(value) FROM made ORDER BY day, rowid").fetchall():
+        entries = self._connected().execute("SELECT key, LENGTH(value) FROM made ORDER BY day, rowid").fetchall()
+        for key, length in entries:
             if size <= 0:
                 return
             size -= length

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.models.memory import key_of
@@ -29,12 +30,11 @@ def made_once(
     two need be held at once.
     """
     memory = settings["MEMORY"]
-    missing = {place: thing for place, (key, thing) in enumerate(zip(keys, things, strict=True)) if key not in memory}
-    fresh = on_every_core(lambda thing: written(make(thing)), [*missing.values()])
-    for place, key in enumerate(keys):
-        kept = next(fresh) if place in missing else memory.get(key)
-        if kept is None:
-            missing[place], kept = things[place], written(make(things[place]))
-        if place in missing:
+    new = [key not in memory for key in keys]
+    fresh = on_every_core(lambda thing: written(make(thing)), [*compress(things, new)])
+    for key, thing, is_new in zip(keys, things, new, strict=True):
+        kept = next(fresh) if is_new else memory.get(key)
+        if is_new or kept is None:  # None is what could not be made elsewhere, or was spoiled
+            kept = kept or written(make(thing))
             memory.put(key, kept)
         yield read(kept)

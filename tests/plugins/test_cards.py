@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from PIL import Image, ImageChops
 
-from plugins.cards import cards_of
-from plugins.models.card import MEASURE, START
+from plugins.cards import FOLDER, cards_of, publish
+from plugins.models.card import MEASURE, START, Cards
+from plugins.models.memory import Memory
+from plugins.models.processes import FEW
 from plugins.models.tokens import colors as known
 from tests.conftest import ROOT
 from tests.plugins.known import clinic
@@ -20,7 +24,7 @@ from tools.build import read_clinic
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from plugins.models.card import Cards
+    from pelican import Pelican
 
 CARD = re.compile(r'<meta property="og:image" content="([^"]*)">')
 THEME = ROOT / "theme"
@@ -68,3 +72,22 @@ def test_the_scene_is_of_one_color_where_titles_stand_so_that_their_edges_blend(
 
     assert colors
     assert [f"#{bytes(color).hex()}" for _, color in colors if isinstance(color, tuple)] == [known(THEME)["paper"]]
+
+
+def test_many_are_drawn_on_every_core_and_each_once(
+    cards: Cards, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = {cards.name(title): title for title in (f"Title {number}" for number in range(FEW))}
+    expected = {file: cards.draw(title) for file, title in titles.items()}
+    draw = Cards.draw
+    # Whatever draws a second time fails, in whichever process.
+    monkeypatch.setattr(Cards, "draw", lambda self, title: (tmp_path / title).mkdir() or draw(self, title))
+    memory = Memory(tmp_path / "memory.db")
+    for build in ("first", "second"):
+        (tmp_path / build).mkdir()
+        drawn = {file: partial(cards.draw, title) for file, title in titles.items()}
+        settings = {"CARDS": drawn, "OUTPUT_PATH": str(tmp_path / build), "MEMORY": memory}
+        publish(cast("Pelican", SimpleNamespace(settings=settings)))
+
+        assert {path.name: path.read_bytes() for path in (tmp_path / build / FOLDER).iterdir()} == expected
+    assert len(expected) == FEW

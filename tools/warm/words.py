@@ -72,7 +72,7 @@ class Rewriting:
             citations.number(page)
             parts = [page, *getattr(page, "sections", ())]
             for part in parts:
-                links.check_links(part, context)
+                links.check_links(part, context, set())
             links.lead_to_sections(parts)
             if page.slug == navigation.HOME:
                 navigation.take_lead(page)
