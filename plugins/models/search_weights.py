@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.models.search_counts import count_words, groups_of
 from plugins.models.search_words import bases, searched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from plugins.models.search_counts import Counted, Group
     from plugins.models.search_parts import Part
@@ -60,14 +59,16 @@ def weigh_counted(counted: Iterable[Counted], groups: list[Group]) -> Index:
     others = len(parts) - len(terms)
     usual = sum(lengths) / max(1, others) or 1
     damping = [SATURATION * (1 - LENGTH + LENGTH * max(1, length / usual)) for length in lengths]
+    boosts = [part.boost for part in parts]
     best: dict[str, list[Scored]] = {}
     for word, same in forms.items():
-        stands = _together([held[form] for form in same])
-        rarity = math.log(1 + (others - len(stands) + 0.5) / (len(stands) + 0.5))
-        scored = (
-            (parts[place].boost * rarity * worth / (worth + damping[place]), -place) for place, worth in stands.items()
-        )
-        best[word] = nlargest(MOST, scored)  # of a common word on a large site, most parts are never wanted
+        places, worths = _together([held[form] for form in same])
+        rarity = math.log(1 + (others - len(places) + 0.5) / (len(places) + 0.5))
+        scores = [
+            boosts[place] * rarity * worth / (worth + damping[place])
+            for place, worth in zip(places, worths, strict=True)
+        ]
+        best[word] = _best(scores, places)
     top = max((scored[0][0] for scored in best.values()), default=1)
     found = {word: _places(scored, top) for word, scored in best.items()}
     for place, name in terms.items():
@@ -89,13 +90,22 @@ def _gathered(counted: Iterable[Counted]) -> tuple[list[Part], dict[str, Held]]:
     return parts, held
 
 
-def _together(forms: list[Held]) -> dict[int, float]:
-    """What the forms of a word are worth together in each part."""
+def _together(forms: list[Held]) -> tuple[Sequence[int], Sequence[float]]:
+    """The places of the parts where a word stands in any form, and what its forms are worth together in each."""
+    if len(forms) == 1:
+        return forms[0]
     stands: defaultdict[int, float] = defaultdict(float)
     for places, worths in forms:
         for place, worth in zip(places, worths, strict=True):
             stands[place] += worth
-    return stands
+    return [*stands], [*stands.values()]
+
+
+def _best(scores: list[float], places: Sequence[int]) -> list[Scored]:
+    """The best of them first: of a common word on a large site, most parts are never wanted."""
+    least = sorted(scores)[-MOST:][0]
+    wanted = ((score, -place) for score, place in zip(scores, places, strict=True) if score >= least)
+    return sorted(wanted, reverse=True)[:MOST]
 
 
 def _places(best: list[Scored], top: float) -> Places:

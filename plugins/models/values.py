@@ -1,4 +1,4 @@
-"""Write values down as JSON, and read them back as what they were."""
+"""Write values down, and read them back as what they were."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TYPE, OF = "type", "of"
+BARE = b"\0"  # no JSON begins with it: bytes follow, as they are
 # JSON and not pickle: what is read back can then be wrong, but never run. How each type is taken apart, and made again.
 KINDS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     tuple: (list, tuple),
@@ -32,12 +33,16 @@ PLAIN = (str, int, float, bool, type(None))
 
 
 def written(value: object) -> bytes:
-    """The value as JSON; raises TypeError for what it could not give back as it was."""
+    """The value as JSON, or as bytes if it is some; raises TypeError for what it could not give back as it was."""
+    if type(value) is bytes:
+        return BARE + value
     return json.dumps(_apart(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def read(data: bytes) -> Any:
     """The value that was written."""
+    if data.startswith(BARE):
+        return data[len(BARE) :]
     return json.loads(data.decode("utf-8", "surrogatepass"), object_hook=_together)
 
 
