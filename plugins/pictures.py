@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from pelican.plugins import signals
 
 from plugins.faults import did_you_mean
-from plugins.models.rendition import DRAWN, drawing, renditions
+from plugins.models.rendition import DRAWN, drawing, prune, renditions
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.faults import Source
     from plugins.models.rendition import Rendition
 
-FOLDER = "images"
+FOLDER, CACHE = "images", "pictures"  # in content/ and the output; in .cache/
 MEASURE = "(min-width: 50rem) 48rem, 100vw"
 AFTER_INLINE = 14
 
@@ -61,7 +61,7 @@ class PictureProcessor(Treeprocessor):
 
     def _show(self, image: ET.Element, parent: ET.Element, picture: Path) -> None:
         """Give the image its files and its size; raise OSError or ValueError for what is no picture."""
-        settings, cache = self.md.settings, Path(self.md.settings["CACHE_PATH"]) / "pictures"
+        settings, cache = self.md.settings, Path(self.md.settings["CACHE_PATH"], CACHE)
         if picture.suffix.lower() == DRAWN:
             files = [drawing(picture, cache)]
             _size(image, files[0], settings["SITE_ROOT"])
@@ -121,12 +121,14 @@ def keep_originals_back(generator: StaticGenerator) -> None:
 
 
 def publish(pelican: Pelican) -> None:
-    """Copy what this build's pages show from the cache."""
+    """Copy what this build's pages show from the cache, and drop from there what no build has shown for long."""
     settings = pelican.settings
+    cache = Path(settings["CACHE_PATH"], CACHE)
     for name in sorted(settings["PICTURES"]):
         target = Path(settings["OUTPUT_PATH"], FOLDER, name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(Path(settings["CACHE_PATH"], "pictures", name), target)
+        shutil.copyfile(cache / name, target)
+    prune(cache, settings["PICTURES"])
 
 
 def register() -> None:

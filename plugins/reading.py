@@ -17,7 +17,7 @@ from plugins.models.processes import on_every_core
 from plugins.models.remembered import key_in
 from plugins.models.texts import texts
 from plugins.models.values import read, written
-from plugins.pictures import FOLDER
+from plugins.pictures import CACHE, FOLDER
 
 if TYPE_CHECKING:
     import datetime
@@ -47,7 +47,7 @@ class Read:
 
     def holds(self, settings: Settings) -> bool:
         """Whether all that reading looked at beside the text is as it was."""
-        made = Path(settings["CACHE_PATH"], "pictures")
+        made = Path(settings["CACHE_PATH"], CACHE)
         return (
             all(days.has_come(day) == answer for day, answer in self.days.items())
             and all(digest_of(name, settings) == digest for name, digest in self.shown.items())

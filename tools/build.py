@@ -13,12 +13,14 @@ from pelican.settings import read_settings
 
 from plugins.faults import ROOT, BuildRefused, Fault, fault_of
 from plugins.forms import read_form
+from plugins.models import rendition
 from plugins.models.clinic import Clinic
 from plugins.models.memory import FILE as MEMORY
 from plugins.models.memory import Memory
 from plugins.models.people import People
 from plugins.models.toml import read_toml
 from plugins.people import FILE as PEOPLE
+from plugins.pictures import CACHE as PICTURES
 
 if TYPE_CHECKING:
     from plugins.models.form import ConsultationForm
@@ -37,7 +39,7 @@ def build(
 
     With ``drafts``, a production build publishes them too, under /drafts/, where no page leads. With ``unlisted``, its
     pages say that they are a preview, and ask search engines to keep away. With ``fresh``, all that earlier builds have
-    made but the sizes of pictures is made again; the site is the same.
+    made is made again; the site is the same.
     Raises BuildRefused, with every fault, and then leaves ``output`` as it was.
     """
     conf = root / ("publishconf.py" if production else "pelicanconf.py")
@@ -50,6 +52,7 @@ def build(
             settings = read_settings(str(conf), {"OUTPUT_PATH": str(made)} | overrides)
             if fresh:
                 Memory(Path(settings["CACHE_PATH"], MEMORY)).forget()
+                rendition.forget(Path(settings["CACHE_PATH"], PICTURES))
             Pelican(settings).run()
         except BuildRefused:
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import time
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,11 +14,13 @@ import PIL
 from PIL import Image, ImageOps
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 DRAWN = ".svg"
 VIEW_BOX = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 WIDTHS = (480, 960, 1440)
+KEPT = 30 * 86_400  # seconds that a file is kept after a build has used it
 # At AVIF 60 and WebP 80 a photograph looks like JPEG 80 at half its size.
 QUALITY = {"avif": {"quality": 60, "speed": 6}, "webp": {"quality": 80, "method": 6}}
 
@@ -38,12 +41,16 @@ def renditions(picture: Path, cache: Path) -> dict[str, list[Rendition]]:
     """
     recipe = json.dumps([WIDTHS, QUALITY, PIL.__version__]).encode()
     key = sha256(picture.read_bytes() + recipe).hexdigest()[:10]
-    kept = cache / f"{key}.json"
-    if not kept.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        _keep(kept, json.dumps(_encode(picture, key, cache)).encode())
-    found = json.loads(kept.read_text(encoding="utf-8"))
-    return {suffix: [Rendition(*rendition) for rendition in made] for suffix, made in found.items()}
+    record = cache / f"{picture.stem}-{key}.json"
+    if record.exists():
+        found = json.loads(record.read_text(encoding="utf-8"))
+        made = {suffix: [Rendition(*rendition) for rendition in files] for suffix, files in found.items()}
+        if all((cache / rendition.name).is_file() for files in made.values() for rendition in files):
+            return made
+    cache.mkdir(parents=True, exist_ok=True)
+    made = _encode(picture, key, cache)
+    _keep(record, json.dumps(made).encode())
+    return made
 
 
 def drawing(picture: Path, cache: Path) -> Rendition:
@@ -59,6 +66,23 @@ def drawing(picture: Path, cache: Path) -> Rendition:
     cache.mkdir(parents=True, exist_ok=True)
     _keep(cache / name, text.encode())
     return Rendition(name, round(float(view_box[1])), round(float(view_box[2])))
+
+
+def forget(cache: Path) -> None:
+    """Have every picture encoded anew. The files stay where they are: another build may be about to publish them."""
+    for record in cache.glob("*.json"):
+        record.unlink(missing_ok=True)
+
+
+def prune(cache: Path, used: Collection[str]) -> None:
+    """Drop the files that no build has used for ``KEPT`` seconds; this one has used those of these names."""
+    records = {f"{name.rpartition('-')[0]}.json" for name in used}
+    now = time.time()
+    for path in cache.glob("*"):
+        if path.name in used or path.name in records:
+            os.utime(path)
+        elif now - path.stat().st_mtime > KEPT:
+            path.unlink(missing_ok=True)
 
 
 def _encode(picture: Path, key: str, cache: Path) -> dict[str, list[Rendition]]:

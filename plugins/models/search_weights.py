@@ -51,10 +51,10 @@ def weigh_counted(counted: Iterable[Counted], groups: list[Group]) -> Index:
     shortest = bases(sought.union(*terms.values()))
     lengths = [0.0] * len(parts)
     forms: defaultdict[str, list[str]] = defaultdict(list)
-    for word, (places, worths) in held.items():
+    for word, stands in held.items():
         if word in shortest:
             forms[shortest[word]].append(word)
-            for place, worth in zip(places, worths, strict=True):
+            for place, worth in zip(*stands, strict=True):
                 lengths[place] += worth
     others = len(parts) - len(terms)
     usual = sum(lengths) / max(1, others) or 1

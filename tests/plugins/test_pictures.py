@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from justhtml import JustHTML
 from PIL import Image
 
-from plugins.models.rendition import QUALITY, renditions
+from plugins.models.rendition import QUALITY, prune, renditions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +56,43 @@ def test_a_picture_is_encoded_once_and_again_when_its_bytes_change(tmp_path: Pat
     assert {path: path.stat().st_mtime_ns for path in cache.iterdir()} == stamps
     photograph(picture, 1800, 900)
     assert renditions(picture, cache) != first
+
+
+def test_a_picture_is_encoded_again_when_a_file_of_it_is_lost_or_all_is_to_be_made_anew(project: Project) -> None:
+    photograph(project.path / "content/images/room.jpg")
+    project.page(body="![A quiet room](/images/room.jpg)")
+    project.build()
+    widest = max((project.path / ".cache/pictures").glob("room-*.avif"))
+    right = widest.read_bytes()
+
+    widest.unlink()
+    assert project.build().code == 0  # the same site stands there
+    project.page(body="Another one: ![A quiet room](/images/room.jpg)")
+    assert project.build().code == 0
+    assert widest.read_bytes() == right
+
+    widest.write_bytes(b"spoiled")
+    assert project.build("--fresh").code == 0
+    assert (project.output / "images" / widest.name).read_bytes() == right
+
+
+def test_what_no_build_has_used_for_long_is_dropped(tmp_path: Path) -> None:
+    rooms = [photograph(tmp_path / f"{name}.png", 200, 100) for name in ("used", "old", "new")]
+    used, old, new = (
+        [file.name for files in renditions(room, tmp_path / "cache").values() for file in files] for room in rooms
+    )
+    for path in (tmp_path / "cache").iterdir():
+        if not path.name.startswith("new"):
+            os.utime(path, (0, 0))
+
+    prune(tmp_path / "cache", used)
+
+    kept = {path.name for path in (tmp_path / "cache").iterdir()}
+    assert {*used, *new} < kept
+    assert kept.isdisjoint(old)
+    assert {name.split("-")[0] for name in kept if name.endswith(".json")} == {"used", "new"}
+    prune(tmp_path / "cache", [])
+    assert {path.name for path in (tmp_path / "cache").iterdir()} == kept, "this build has used it"
 
 
 def test_a_page_shows_its_pictures_lazily_but_for_the_first(project: Project) -> None:
