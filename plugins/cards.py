@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pelican.plugins import signals
 
 from plugins.addresses import pages_of
+from plugins.models import published
 from plugins.models.card import FAMILY, HEIGHT, WIDTH, Cards
 from plugins.models.memory import key_of
 from plugins.models.remembered import made_once
@@ -63,7 +64,7 @@ def publish(pelican: Pelican) -> None:
     if cards:
         folder.mkdir(exist_ok=True)
     for file, png in zip(cards, drawn, strict=True):
-        (folder / file).write_bytes(png)
+        published.publish(folder / file, png, settings)
 
 
 def register() -> None:

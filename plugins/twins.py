@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pelican.plugins import signals
 
+from plugins.models.published import publish
 from plugins.models.remembered import key_in, made_once
 from plugins.models.twin import twin
 
@@ -24,7 +25,7 @@ def write(pelican: Pelican) -> None:
     keys = [key_in(settings, "twin", path.read_bytes(), address) for path, address in pages]
     twins = made_once(settings, keys, pages, lambda page: twin(page[0].read_text(encoding="utf-8"), page[1]))
     for (path, _), text in zip(pages, twins, strict=True):
-        path.with_name(NAME).write_text(text, encoding="utf-8")
+        publish(path.with_name(NAME), text.encode(), settings)
 
 
 def register() -> None:

@@ -18,6 +18,7 @@ from plugins.models.clinic import Clinic
 from plugins.models.memory import FILE as MEMORY
 from plugins.models.memory import Memory
 from plugins.models.people import People
+from plugins.models.published import LAST
 from plugins.models.toml import read_toml
 from plugins.people import FILE as PEOPLE
 from plugins.pictures import CACHE as PICTURES
@@ -49,7 +50,8 @@ def build(
         try:
             asked = {"DRAFTS": drafts, "NOINDEX": unlisted}
             overrides = {name: True for name, wanted in asked.items() if wanted}
-            settings = read_settings(str(conf), {"OUTPUT_PATH": str(made)} | overrides)
+            places = {"OUTPUT_PATH": str(made), LAST: str(output)}
+            settings = read_settings(str(conf), places | overrides)
             if fresh:
                 Memory(Path(settings["CACHE_PATH"], MEMORY)).forget()
                 rendition.forget(Path(settings["CACHE_PATH"], PICTURES))

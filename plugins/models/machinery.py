@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.models.memory import key_of
+from plugins.models.published import LAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 OWN = ("*.py", "plugins/**/*.py")
 THEME = ("**/*.html", "**/*.js", "**/*.toml")  # a text shows components, and those name scripts
-PLACES = {"OUTPUT_PATH", "CACHE_PATH"}
+PLACES = {"OUTPUT_PATH", "CACHE_PATH", LAST}
 
 
 def code() -> bytes:
