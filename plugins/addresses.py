@@ -44,8 +44,9 @@ def place(content: Content) -> None:
     """Set the template, the address on the site and the canonical address (Pelican's PATH_METADATA sets the slug)."""
     if isinstance(content, Article | Page):
         content.template = template_for(content.slug, content.settings["TEMPLATES"])
-        content.address = f"{content.get_siteurl()}/{content.url}"
-        content.canonical = f"{content.settings['SITEURL']}/{content.url}"
+        url = content.url
+        content.address = f"{content.get_siteurl()}/{url}"
+        content.canonical = f"{content.settings['SITEURL']}/{url}"
 
 
 def refuse_names(pelican: Pelican) -> None:
@@ -70,6 +71,12 @@ def pages_of(generators: list[Generator]) -> list[Content]:
     """Every article and page of the build."""
     found = generators[0].context["generated_content"].values()
     return [page for page in found if isinstance(page, Article | Page)]
+
+
+def settle(generators: list[Generator]) -> None:
+    """Now that everything has been read, no page moves: Pelican need not compute its address for every link again."""
+    for page in pages_of(generators):
+        page.override_url, page.override_save_as = page.url, page.save_as
 
 
 def refuse_collisions(generators: list[Generator]) -> None:
@@ -97,4 +104,5 @@ def register() -> None:
     signals.get_generators.connect(find_templates)
     signals.get_generators.connect(refuse_names)
     signals.content_object_init.connect(place)
+    signals.all_generators_finalized.connect(settle)
     signals.all_generators_finalized.connect(refuse_collisions)

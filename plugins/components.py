@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -54,10 +55,20 @@ def use_theme(env: Environment, theme: Path) -> None:
 
 
 def _later(env: Environment, template: str, macro: str) -> Any:
-    """The macro, read when it is first called: a component may call any other."""
+    """The macro, read when it is first called: a component may call any other.
+
+    With nothing but numbers and yes or no it looks the same on every page of a build, so that is kept.
+    """
+
+    def made(*args: Any, **kwargs: Any) -> Any:
+        return read()(*args, **kwargs)
+
+    read = cache(lambda: getattr(env.get_template(template).module, macro))
+    kept = lru_cache(typed=True)(made)
 
     def call(*args: Any, **kwargs: Any) -> Any:
-        return getattr(env.get_template(template).module, macro)(*args, **kwargs)
+        few = all(isinstance(each, int) for each in (*args, *kwargs.values()))
+        return (kept if few else made)(*args, **kwargs)
 
     return call
 

@@ -79,7 +79,7 @@ class RememberingWriter(FaultCollectingWriter):
     def _put(self, page: Asked, html: bytes) -> None:
         page.path.parent.mkdir(parents=True, exist_ok=True)
         with self._open_w(page.path, "utf-8", override=page.more.get("override_output", False)) as file:
-            file.write(html.decode())
+            file.buffer.write(html)
 
 
 def listen(generator: Generator) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
 FOLDER = "scripts"
-HOOK = re.compile(r"\sdata-([\w-]+)=")
+HOOK = re.compile(r"data-(?<=\sdata-)([\w-]+)=")  # "data-" first, for which a search leaps
 
 
 class Script(NamedTuple):

@@ -49,7 +49,7 @@ class Styles(NamedTuple):
 
         Layers stand in their order, so that it need not be said.
         """
-        classes = frozenset(name for written in CLASSES.findall(html) for name in written.split())
+        classes = frozenset(" ".join(CLASSES.findall(html)).split())
         elements = frozenset(ELEMENTS.findall(html))
         return Markup(styles_of(tuple(self.layers.items()), tuple(self.components.items()), classes, elements))  # noqa: S704
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from jinja2 import Template
 from pelican.plugins import signals
 
 from plugins.models.elements import whole
+
+if TYPE_CHECKING:
+    from pelican.generators import Generator
 
 KEPT = "pre", "textarea", "script", "style"  # where white space shows, or is not HTML's
 AS_WRITTEN, STAND_IN = re.compile(whole(*KEPT)), re.compile(f"<(?:{'|'.join(KEPT)})\0>")
@@ -35,13 +39,20 @@ def collapse(html: str) -> str:
     return STAND_IN.sub(lambda _: next(written)[0], text)
 
 
-def rewrite(path: str, context: object) -> None:
-    """Called by Pelican for each page written."""
-    del context
-    page = Path(path)
-    page.write_text(collapse(page.read_text(encoding="utf-8")), encoding="utf-8")
+class Collapsing(Template):
+    """A template whose pages are collapsed before they are written."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Called by Pelican for each page, and by plugins/cards.py for drawings, which stay as they are."""
+        text = super().render(*args, **kwargs)
+        return collapse(text) if str(self.name).endswith(".html") else text
+
+
+def collapse_pages(generator: Generator) -> None:
+    """Let the generator's pages be collapsed."""
+    generator.env.template_class = Collapsing
 
 
 def register() -> None:
     """Called by Pelican."""
-    signals.content_written.connect(rewrite)
+    signals.generator_init.connect(collapse_pages)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import marshal
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +18,9 @@ from pydantic import BaseModel
 
 from plugins.models.memory import key_of
 
+SINGLE = {str, int, float, bool, type(None), bytes}
+NATIVE = SINGLE | {list, tuple, set, frozenset, dict}  # Python has bytes of its own for these
+ONCE_EACH = 2  # the version of these that does not say which parts are the same object
 PLAIN = (str, int, float, bool, type(None), bytes, ZoneInfo, datetime.date, datetime.time, datetime.timedelta)
 NOT_SEEN = {"settings", "_context", "article"}  # a section is seen on the page of its article
 LOOKED_UP: list[dict[str, None]] = []  # the names that each template now being rendered has asked for
@@ -50,25 +55,29 @@ class Digests:
         return self._of_parts(value, [value])
 
     def _of_parts(self, value: Any, parts: list[Any]) -> bytes:
-        said = [type(value).__qualname__]
+        said: list[str | bytes] = [type(value).__qualname__]
         for part in parts:
             self._say(part, said)
-        return key_of(",".join(map(str, map(len, said))), "".join(said))  # faster than a thousand short ones
+        return key_of(*said)
 
-    def _say(self, value: Any, said: list[str]) -> None:
-        """Add what a value looks like: its type, the number of its parts, and these; or its text."""
+    def _say(self, value: Any, said: list[str | bytes]) -> None:
+        """Add what a value looks like: Python's own bytes for it; or its type, and its text or its parts."""
         kind = type(value)
-        if kind is str:  # most of what there is
-            said += ("str", value)
-        elif kind in PLAIN or (isinstance(value, PLAIN) and not isinstance(value, Enum)):
-            said += (kind.__name__, str(value))
+        if kind in NATIVE:
+            try:
+                said.append(marshal.dumps(value, ONCE_EACH))
+            except ValueError:  # something in it is not native
+                parts = _parts(value)
+                said += (kind.__qualname__, str(len(parts)))
+                for part in parts:
+                    self._say(part, said)
+        elif isinstance(value, PLAIN) and not isinstance(value, Enum):
+            said += (kind.__qualname__, str(value))
         elif isinstance(value, Content):
-            said.append(self.of(value).hex())
+            said += (kind.__qualname__, self.of(value))
         else:
-            parts = _parts(value)
-            said += (kind.__qualname__, str(len(parts)))
-            for part in parts:
-                self._say(part, said)
+            said.append(kind.__qualname__)
+            self._say(_parts(value), said)
 
 
 def _parts(value: Any) -> list[Any]:
@@ -85,10 +94,15 @@ def _parts(value: Any) -> list[Any]:
     if isinstance(value, BaseModel):
         return [value.model_dump_json()]
     if is_dataclass(value) and not isinstance(value, type):
-        return [getattr(value, field.name) for field in fields(value)]
+        return [getattr(value, name) for name in _field_names(type(value))]
     if isinstance(value, URLWrapper):
         return [value.name, value.slug]
     raise Unseen(type(value))
+
+
+@cache
+def _field_names(kind: Any) -> list[str]:
+    return [field.name for field in fields(kind)]
 
 
 def _attributes(page: Content) -> list[Any]:
@@ -97,5 +111,6 @@ def _attributes(page: Content) -> list[Any]:
     own = vars(page)
     # Pelican hands out most of the metadata as attributes too.
     also = {name: value for name, value in page.metadata.items() if own.get(name) is not value}
-    said = sorted((own | {"metadata": also}).items())
-    return [part for name, value in said if name not in NOT_SEEN for part in (name, value)]
+    said = {name: value for name, value in sorted((own | {"metadata": also}).items()) if name not in NOT_SEEN}
+    single = {name: value for name, value in said.items() if type(value) in SINGLE}  # most, so they are said at once
+    return [single, {name: value for name, value in said.items() if name not in single}]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from pelican.contents import Page
+from pelican.plugins import signals
+from pelican.settings import DEFAULT_CONFIG
 
-from plugins.addresses import template_for
+from plugins.addresses import settle, template_for
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
@@ -33,6 +37,24 @@ TEMPLATES = {"base", "page", "index", "location", "article", "articles", "servic
 )
 def test_a_path_picks_its_template(slug: str, template: str) -> None:
     assert template_for(slug, TEMPLATES) == template
+
+
+def test_a_page_keeps_the_address_that_it_has_when_all_is_read() -> None:
+    with signals.content_object_init.muted():
+        pages = {
+            name: Page("", {"title": "A", "slug": "a", **own}, settings={**DEFAULT_CONFIG}, source_path=f"{name}.md")
+            for name, own in {
+                "plain": {},
+                "draft": {"status": "draft"},
+                "fixed": {"url": "", "save_as": "x.html"},
+            }.items()
+        }
+    before = {name: (page.url, page.save_as) for name, page in pages.items()}
+    settle([SimpleNamespace(context={"generated_content": pages})])
+    for page in pages.values():
+        page.slug = "b"
+
+    assert {name: (page.url, page.save_as) for name, page in pages.items()} == before
 
 
 def test_a_kind_with_a_contract_does_not_fall_back_to_a_plain_page() -> None:

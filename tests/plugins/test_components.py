@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,17 @@ def test_a_folder_is_a_function_and_components_call_each_other(tmp_path: Path) -
     )
     assert component_names(tmp_path) == ["big", "call-now"]
     assert env.from_string("{{ call_now('<us>') }}").render() == "<b><big>&lt;us&gt;</big></b>"
+
+
+def test_what_has_no_words_of_a_page_is_made_once(tmp_path: Path) -> None:
+    nth = "{% macro nth(what=none) %}{{ what }} {{ count() }}{% endmacro %}"
+    env = theme_with(tmp_path, {"components/nth/nth.html": nth})
+    env.globals["count"] = itertools.count().__next__
+    calls = ["nth()", "nth()", "nth(1)", "nth(true)", "nth(what=true)", "nth(what=1)", "nth(1)", *("nth('a')",) * 2]
+
+    assert [env.from_string(f"{{{{ {call} }}}}").render() for call in calls] == [
+        *("None 0", "None 0", "1 1", "True 2", "True 3", "1 4", "1 1", "a 5", "a 6"),
+    ]
 
 
 def test_examples_are_rendered_with_their_arguments(tmp_path: Path) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from plugins.scripts import Script, Scripts, gather
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.scripts import HOOK, Script, Scripts, gather
 from tests.conftest import write_files
 from tests.plugins.complaints import built
 
@@ -29,6 +33,11 @@ def test_a_page_loads_the_scripts_whose_hook_it_has() -> None:
 
     assert scripts.wanted_by('<p class="pear" data-apple="{}">data-pear=</p>') == [f"/clinic/{apple.file}"]
     assert scripts.wanted_by("<p>data-apple</p>") == []
+
+
+@given(st.lists(st.sampled_from([" ", "\n", "data-", "a", "-", "=", '"', "<p", ">"])).map("".join))
+def test_any_page_has_the_hooks_that_stand_after_white_space(html: str) -> None:
+    assert HOOK.findall(html) == re.findall(r"\sdata-([\w-]+)=", html)
 
 
 def test_the_script_of_the_form_comes_with_the_form_alone(project: Project) -> None:

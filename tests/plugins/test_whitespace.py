@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment
 
-from plugins.whitespace import BLOCK, ENDS, collapse
+from plugins.whitespace import BLOCK, ENDS, collapse, collapse_pages
 
 # The rules, one after the other, each with what it leaves alone.
 AS_WRITTEN = r"(<(pre|textarea|script|style)\b.*?</\2>)"
@@ -27,6 +29,14 @@ def test_an_end_tag_that_goes_without_saying_is_left_out() -> None:
     html = "<div><p>one</p>\n<p><a>two</a></p> three<ul><li>four<p>five</p></li></ul><a><p>six</p></a></div>"
 
     assert collapse(html) == "<div><p>one<p><a>two</a></p> three<ul><li>four<p>five</ul><a><p>six</p></a></div>"
+
+
+def test_pages_are_collapsed_and_drawings_are_not() -> None:
+    env = Environment(autoescape=True, loader=DictLoader(dict.fromkeys(["a.html", "a.svg"], "<p>\n  {{ a }}\n</p>")))
+    collapse_pages(SimpleNamespace(env=env))
+
+    assert env.get_template("a.html").render(a=1) == "<p>1</p>"
+    assert env.get_template("a.svg").render(a=1) == "<p>\n  1\n</p>"
 
 
 def test_spaces_within_a_line_stay() -> None:

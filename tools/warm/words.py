@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from tools.warm.built import AsRead, Built
 
 WORDS = {"_content", "headings", "lead", "opening", "references", "rest"}  # what only a page itself shows
-COMPUTED = {"article", "breadcrumbs", "related", "sections"}  # by plugins, from what must be as it was
+# By plugins, from what must be as it was.
+COMPUTED = {"article", "breadcrumbs", "override_save_as", "override_url", "related", "sections"}
 
 
 class Elsewhere(Exception):

@@ -35,19 +35,22 @@ class Thing:
         return Ref(self.id)
 
 
-class _Everything:
-    def __contains__(self, _: object) -> bool:
+class _Asked(set[str]):
+    """Holds whatever it is asked for, from then on."""
+
+    def __contains__(self, each: object) -> bool:
+        self.add(str(each))
         return True
 
 
 def graph(things: Iterable[Thing]) -> dict[str, Any]:
     """The ``things`` as a JSON-LD document, without those that lack something and without references to nothing."""
     things = [*things]
-    known: Container[str] = _Everything()
+    known: set[str] = _Asked()
     while True:
         nodes = [node for thing in things if (node := _written(thing, known))]
         found = {*_ids(nodes)}
-        if found == known:
+        if found.issuperset(known):
             return {"@context": CONTEXT, "@graph": nodes}
         known = found  # what led to a thing that is gone may lack it now
 
@@ -59,21 +62,30 @@ def property_name(field: str) -> str:
     return {"id": "@id", "query_input": "query-input"}.get(field) or first + "".join(map(str.capitalize, others))
 
 
+@cache
+def _properties(kind: Any) -> list[tuple[str, str]]:
+    """Of each field of such a thing, its name and what schema.org calls the property."""
+    return [(field.name, property_name(field.name)) for field in fields(kind)]
+
+
 def _written(value: Any, known: Container[str]) -> Any:
     """``value`` as JSON has it; None where there is nothing to tell."""
+    if isinstance(value, str):  # most of what there is
+        return value or None
     if isinstance(value, Ref):
         return {"@id": value.id} if value.id in known else None
     if isinstance(value, Thing):
+        kind: Any = type(value)
         told = {
-            property_name(field.name): written
-            for field in fields(value)
-            if (written := _written(getattr(value, field.name), known)) is not None
+            name: written
+            for field, name in _properties(kind)
+            if (written := _written(getattr(value, field), known)) is not None
         }
-        lacking = {*map(property_name, value.required)} - told.keys()
-        return None if lacking else {"@type": type(value).__name__, **told}
+        lacking = any(property_name(field) not in told for field in value.required)
+        return None if lacking else {"@type": kind.__name__, **told}
     if isinstance(value, tuple):
         return [written for each in value if (written := _written(each, known)) is not None] or None
-    return None if value == "" else value
+    return value
 
 
 def _ids(value: Any) -> Iterator[str]:
@@ -81,8 +93,7 @@ def _ids(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         if "@type" in value and "@id" in value:
             yield value["@id"]
-        for each in value.values():
-            yield from _ids(each)
-    elif isinstance(value, list):
-        for each in value:
+        value = [*value.values()]
+    for each in value:
+        if isinstance(each, dict | list):
             yield from _ids(each)

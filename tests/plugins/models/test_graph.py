@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from plugins.models.graph.clinic import clinic_node
-from plugins.models.graph.node import Ref, graph, property_name
+from plugins.models.graph.node import Ref, Thing, _ids, _written, graph, property_name
 from plugins.models.graph.opening import intervals
 from plugins.models.graph.pages import Article, WebPage
 from plugins.models.graph.site import Site
@@ -40,6 +43,28 @@ def test_a_thing_that_lacks_something_goes_with_its_references_and_with_what_can
     assert graph([nameless, page])["@graph"] == [
         {"@type": "WebPage", "@id": "#page", "name": "Sleep", "url": "#page", "about": [{"@id": "#page"}]}
     ]
+
+
+IDS = st.sampled_from("abcde")
+REFS = st.lists(IDS.map(Ref), max_size=3).map(tuple)
+THINGS = st.lists(
+    st.one_of(
+        st.builds(Person, id=IDS, name=st.sampled_from(["", "Pat"]), works_for=IDS.map(Ref)),
+        st.builds(Article, id=IDS, headline=st.just("A"), date_published=st.just("2026"), author=IDS.map(Ref)),
+        st.builds(WebPage, id=IDS, url=st.just("u"), name=st.just("A"), about=REFS),
+    ),
+    max_size=6,
+)
+
+
+@given(THINGS)
+def test_any_graph_is_what_leaving_out_again_and_again_makes_of_it(things: list[Thing]) -> None:
+    told, known = [node for each in things if (node := _written(each, set("abcde")))], set("abcde")
+    while {*_ids(told)} != known:
+        known = {*_ids(told)}
+        told = [node for each in things if (node := _written(each, known))]
+
+    assert graph(things)["@graph"] == told
 
 
 def test_a_clinic_without_a_town_is_no_clinic_yet() -> None:
