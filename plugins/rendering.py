@@ -11,6 +11,7 @@ from pelican.utils import sanitised_join
 
 from plugins.faults import LOG, FaultCollectingWriter
 from plugins.models.processes import on_every_core
+from plugins.models.published import publish
 from plugins.models.rendered import Asked, Made, Rendered
 from plugins.models.seen import LOOKED_UP, ListeningContext, Unseen
 from plugins.models.values import read
@@ -78,8 +79,8 @@ class RememberingWriter(FaultCollectingWriter):
 
     def _put(self, page: Asked, html: bytes) -> None:
         page.path.parent.mkdir(parents=True, exist_ok=True)
-        with self._open_w(page.path, "utf-8", override=page.more.get("override_output", False)) as file:
-            file.buffer.write(html)
+        self._written_files.add(str(page.path))
+        publish(page.path, html, self.settings)
 
 
 def listen(generator: Generator) -> None:

@@ -28,4 +28,5 @@ def publish(path: Path, data: bytes, settings: Mapping[str, Any]) -> None:
                 return
         except OSError:
             pass  # there is none, or it cannot have two names
+    path.unlink(missing_ok=True)  # never into the last build's
     path.write_bytes(data)

@@ -37,6 +37,14 @@ def test_another_file_is_written_and_the_last_one_stays(tmp_path: Path, settings
     assert (tmp_path / "last" / PAGE).read_bytes() == b"as it was"
 
 
+def test_what_is_published_again_leaves_the_last_one_alone(tmp_path: Path, settings: dict[str, str]) -> None:
+    publish(tmp_path / "made" / PAGE, b"as it was", settings)
+    publish(tmp_path / "made" / PAGE, b"as it is", settings)
+
+    assert (tmp_path / "made" / PAGE).read_bytes() == b"as it is"
+    assert (tmp_path / "last" / PAGE).read_bytes() == b"as it was"
+
+
 @pytest.mark.parametrize("gone", [True, False], ids=["no such file", "no such build"])
 def test_what_is_new_is_written(tmp_path: Path, settings: dict[str, str], gone: bool) -> None:
     if gone:
