@@ -110,6 +110,9 @@ class Blocks(BlocksExtension):
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Called by pymdownx."""
         block_mgr.register(ComponentBlock, {})
+        stock = block_mgr.test
+        # Where no block is open, one can only begin.
+        block_mgr.test = lambda parent, block: (block_mgr.stack or "///" in block) and stock(parent, block)
         md.preprocessors.register(FencePreprocessor(md), READ_AS, BEFORE_ALL)
         md.treeprocessors.register(ComponentProcessor(md), READ_AS, AFTER_ALL)
 

@@ -70,7 +70,7 @@ class CitationProcessor(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # noqa: N802
         """Leave a marker, and a fault for each unknown key."""
         markdown: Any = self.md
-        works: list[str] = markdown.settings["KEYS"]
+        works: dict[str, None] = markdown.settings["KEYS"]
         source: Source = markdown.source
         keys = KEY.findall(m[1])
         rest = KEY.sub("", m[1]).strip("; \n")
@@ -97,11 +97,11 @@ class Citations(Extension):
 
 
 def read_works(pelican: Pelican) -> None:
-    """Put the bibliography into ``settings["WORKS"]``, a dict from key to Work, and all its keys into ``KEYS``."""
+    """Put the bibliography into ``settings["WORKS"]``, a dict from key to Work, and its keys into ``KEYS``."""
     faults: set[Fault] = pelican.settings["FAULTS"]
     path = Path(pelican.settings["DATA_PATH"]) / BIBLIOGRAPHY
     pelican.settings["WORKS"] = read_bibliography(path, faults)
-    pelican.settings["KEYS"] = written_keys(Source.read(path).text)
+    pelican.settings["KEYS"] = dict.fromkeys(written_keys(Source.read(path).text))
 
 
 def number(document: Content) -> None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 CONSULTATION = "request-a-consultation"
 THANK_YOU = "thank-you"
 # A number within the country has ten figures at least; the matcher reads over four characters between two of them.
-MAY_HOLD_TELEPHONES = re.compile(r"[+\uff0b]|(?:\d\D{0,4}){9}\d")
+# The one class that it begins with lets the search leap to what is in it.
+MAY_HOLD_TELEPHONES = re.compile(r"[+\uff0b\d](?:(?<=[+\uff0b])|(?:\D{0,4}+\d){9}+)")
 EXAMPLES = "examples.toml"  # of components: they may show a reserved number
 CODE = (
     "theme/**/*.html",

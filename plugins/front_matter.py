@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FENCE = re.compile(r"\s*---[ \t]*\n")
 END = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
-APOSTROPHE_AFTER_TAG = re.compile(r"(?<=>)'(?=s\b)")
+APOSTROPHE_AFTER_TAG = re.compile(r"'(?<=>')(?=s\b)")
 
 
 def cut(source: Source, faults: set[Fault]) -> tuple[Fields | None, str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 KINDS = ("note", "warning")
-CALLOUT = re.compile(r"^ {0,3}!!!(?P<written>.*)$", re.MULTILINE)
+CALLOUT = re.compile(r"\n {0,3}!!!(?P<written>.*)")  # a line begins at the "\n" before it
 SOUND = re.compile(rf' ?(?:{"|".join(KINDS)})(?: +"[^"]+")? *')
 NOTE = re.compile(r"(?<!`)\[\^([^\]\s]+)\](:?)")
 BEFORE_ALL = 101  # Python-Markdown's first preprocessor has 30
@@ -41,7 +41,7 @@ class LeftoverProcessor(Preprocessor):
 
 
 def _callouts(text: str) -> Iterator[tuple[int, str, str]]:
-    for callout in CALLOUT.finditer(text):
+    for callout in CALLOUT.finditer(f"\n{text}"):
         if not SOUND.fullmatch(callout["written"]):
             kind = (callout["written"].split() or [""])[0]
             form = 'write !!! note "Title", or !!! warning "Title"'

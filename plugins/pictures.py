@@ -32,12 +32,15 @@ class PictureProcessor(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Called by Python-Markdown with the page's tree."""
+        images = list(root.iter("img"))
+        if not images:
+            return
         markdown: Any = self.md
         source: Source = markdown.source
         folder = Path(markdown.settings["PATH"])
         parents = {child: parent for parent in root.iter() for child in parent}
         seen: dict[str, int] = {}
-        for nth, image in enumerate(list(root.iter("img"))):
+        for nth, image in enumerate(images):
             written = image.get("src", "")
             seen[written] = seen.get(written, -1) + 1
             address = written.removeprefix("{static}")

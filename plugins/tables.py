@@ -20,6 +20,8 @@ class TableProcessor(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Called by Python-Markdown with the page's tree."""
+        if next(root.iter("table"), None) is None:
+            return
         for parent in list(root.iter()):
             for place, table in enumerate(list(parent)):
                 if table.tag == "table":

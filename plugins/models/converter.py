@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import BLOCK_LEVEL_ELEMENTS, AtomicString
+
+from plugins.models.block_parser import GuardedBlockParser
+from plugins.models.steps import guard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from pelican.settings import Settings
 
     from plugins.faults import Fault, Source
 
-# Of each pattern, by the name it is registered under, what a text must hold for it to change anything.
+# Of each pattern, by the name it is registered under, what a text must hold for it to change anything: one of two.
 TRIGGERS: dict[str, tuple[str, ...]] = {
     "backtick": ("`",),
     "escape": ("\\",),
@@ -36,8 +37,6 @@ TRIGGERS: dict[str, tuple[str, ...]] = {
     "delimiter": ("=",),
 }
 REFERRING = ("reference", "image_reference", "short_reference", "short_image_ref")  # to links named below the text
-# And of each kind of block, what must stand in one.
-WITHIN_BLOCK = {"table": "|", "deflist": ":", "quote": ">", "footnote": "[^", "abbr": "*[", "reference": "]:"}
 INLINE = 20  # where Python-Markdown has its own processor
 
 
@@ -49,24 +48,26 @@ class GuardedInlineProcessor(InlineProcessor):
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Python-Markdown with the page's tree."""
-        triggers = TRIGGERS | dict.fromkeys(REFERRING, ("]",) if self.md.references else ())
-        known = {self.inlinePatterns[name]: held for name, held in triggers.items() if name in self.inlinePatterns}
-        self.tried = [(pattern, known.get(pattern, ("",))) for pattern in self.inlinePatterns]
+        patterns = self.inlinePatterns
+        triggers = TRIGGERS | dict.fromkeys(REFERRING, ("]",))
+        known = {patterns[name]: (held[0], held[-1]) for name, held in triggers.items() if name in patterns}
+        never = set() if self.md.references else {patterns[name] for name in REFERRING}
+        self.tried = [
+            (index, pattern, *known.get(pattern, ("", "")))
+            for index, pattern in enumerate(patterns)
+            if pattern not in never
+        ]
         root: Element = super().run(tree, ancestors)
         return root
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """In the place of Python-Markdown's own, which is private and has this name from without."""
         if not isinstance(data, AtomicString):
-            for index, (pattern, triggers) in enumerate(self.tried[patternIndex:], patternIndex):
-                start, matched = 0, any(map(data.__contains__, triggers))
+            for index, pattern, held, other in self.tried:
+                start, matched = 0, index >= patternIndex and (held in data or other in data)
                 while matched:
                     data, matched, start = self._InlineProcessor__applyPattern(pattern, data, index, start)
         return data
-
-
-def _test(held: str, stock: Callable[[Element, str], bool], parent: Element, block: str) -> bool:
-    return held in block and stock(parent, block)
 
 
 class PageMarkdown(Markdown):
@@ -79,13 +80,14 @@ class PageMarkdown(Markdown):
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         super().__init__(**settings["MARKDOWN"])
-        kinds = self.parser.blockprocessors
-        for name in filter(kinds.__contains__, WITHIN_BLOCK):
-            kinds[name].test = partial(_test, WITHIN_BLOCK[name], kinds[name].test)
+        self.block_level_elements = frozenset(BLOCK_LEVEL_ELEMENTS)  # Markdown searches a list
+        self.parser.settle()
+        guard(self)
 
     def build_parser(self) -> Markdown:
         """Called by Markdown."""
         super().build_parser()
+        self.parser.__class__ = GuardedBlockParser
         self.treeprocessors.register(GuardedInlineProcessor(self), "inline", INLINE)
         return self
 

@@ -74,7 +74,7 @@ class Fences:
         at = len(self.source.text) - len("\n".join(lines))
         read: list[str] = []
         for line in lines:
-            fence = FENCE.fullmatch(line)
+            fence = FENCE.fullmatch(line) if "///" in line else None
             if fence is None:
                 read += self._within(line, at)
             elif fence["rest"]:

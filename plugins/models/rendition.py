@@ -54,7 +54,7 @@ def renditions(picture: Path, cache: Path) -> dict[str, list[Rendition]]:
 
 
 def drawing(picture: Path, cache: Path) -> Rendition:
-    """An SVG as it is, under a name that carries its hash; its size is that of its viewBox.
+    """An SVG as it is, kept once under a name that carries its hash; its size is that of its viewBox.
 
     Raises ValueError for a file that has none.
     """
@@ -63,8 +63,10 @@ def drawing(picture: Path, cache: Path) -> Rendition:
     if not view_box:
         raise ValueError(f"{picture} has no viewBox")
     name = f"{picture.stem}-{sha256(text.encode()).hexdigest()[:10]}{DRAWN}"
-    cache.mkdir(parents=True, exist_ok=True)
-    _keep(cache / name, text.encode())
+    kept = cache / name
+    if not kept.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        _keep(kept, text.encode())
     return Rendition(name, round(float(view_box[1])), round(float(view_box[2])))
 
 

@@ -12,14 +12,15 @@ from plugins.models.unclosed import Slip
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-BULLET = re.compile(r"^[ \t>]*(?P<mark>[\u2022\u00b7\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\uf0b7])", re.MULTILINE)
-UNSPACED = re.compile(r"^[ \t>]*(?P<mark>[-+])(?P<word>[^\W\d_][\w'\u2019]*)", re.MULTILINE)
-HEADING = re.compile(r"^(?P<mark>#{1,6})(?=[^\s#])", re.MULTILINE)
+# As in plugins/models/prose.py, each way to begin is a character of its own, and a line begins at the "\n" before it.
+BULLET = re.compile(r"\n[ \t>]*(?P<mark>[\u2022\u00b7\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\uf0b7])")
+UNSPACED = re.compile(r"\n[ \t>]*(?P<mark>[-+])(?P<word>[^\W\d_][\w'\u2019]*)")
+HEADING = re.compile(r"\n(?P<mark>#{1,6})(?=[^\s#])")
 CITED = re.compile(r"\[@[^\]]*\]")
 AT = re.compile(r"(?P<open>\(?)(?<![\w.@/])@(?P<key>\w[\w:.-]*\w)(?P<close>\)?)")
-BRACKETED = re.compile(r"(?<![!\]\\])\[(?P<key>[\w:.-]+)\](?![(\[:])")
+BRACKETED = re.compile(r"\[(?<![!\]\\]\[)(?P<key>[\w:.-]+)\](?![(\[:])")
 LIKE_A_KEY = re.compile(r"[a-z]{3,}\d{4}[a-z]?")
-LINK = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^<>\s]+>|\bhttps?://\S+|^\[[^\]]+\]:.*", re.MULTILINE)
+LINK = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^<>\s]+>|h(?<=\bh)ttps?://\S+|\[(?<=^\[)[^\]]+\]:.*", re.MULTILINE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 STYLED = {
     **dict.fromkeys(("b", "strong", "big"), "write **words** for bold ones"),
@@ -33,13 +34,16 @@ STYLE = re.compile(rf"<(?P<name>{'|'.join(STYLED)})(?:\s[^<>]*)?>", re.IGNORECAS
 
 def typed_as_elsewhere(text: str, keys: Collection[str]) -> Iterator[Slip]:
     """Every slip in a text without front matter, code and notes; ``keys`` are those of data/references.bib."""
-    for bullet in BULLET.finditer(text):
-        yield Slip(bullet.start("mark"), f'"{bullet["mark"]}" begins no list', 'write "- " in its place')
-    for item in UNSPACED.finditer(text):
+    lines = f"\n{text}"
+    for bullet in BULLET.finditer(lines):
+        yield Slip(bullet.start("mark") - 1, f'"{bullet["mark"]}" begins no list', 'write "- " in its place')
+    for item in UNSPACED.finditer(lines):
         mark, word = item["mark"], item["word"]
-        yield Slip(item.start("mark"), f'a space is missing behind "{mark}"', f'write "{mark} {word}" for a list')
-    for heading in HEADING.finditer(text):
-        yield Slip(heading.start(), "a heading has no space behind its #", f'write "{heading["mark"]} Heading"')
+        yield Slip(item.start("mark") - 1, f'a space is missing behind "{mark}"', f'write "{mark} {word}" for a list')
+    for heading in HEADING.finditer(lines):
+        yield Slip(
+            heading.start("mark") - 1, "a heading has no space behind its #", f'write "{heading["mark"]} Heading"'
+        )
     for tag in STYLE.finditer(text):
         yield Slip(tag.start(), f"the HTML tag {tag[0]} stands here", STYLED[tag["name"].lower()])
     unlinked = LINK.sub(lambda link: blank(link[0]), text)

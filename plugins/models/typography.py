@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import wraps
+from functools import cache, wraps
 from typing import TYPE_CHECKING
 
 import smartypants
@@ -30,7 +30,12 @@ TRIGGERS: dict[tuple[ModuleType, str], str] = {
     (filters, "initial_quotes"): "[\"']|&ldquo;|&#8220;|&lsquo;|&#8216;",
     (filters, "widont"): r"\s",
 }
-MARKED = "guarded"
+# Of what stands between two tags, what it must hold for smartypants to change any of it, with the options set below.
+HELD = ("'", '"', "--", "...", ". . .", "``", "\\", "&quot;")
+TAG = re.compile(r"(<[^>]*>)")
+# Where more counts than what stands between two tags: in notes, in what is skipped, for a quotation mark by itself.
+IN_CONTEXT = re.compile(rf"<(?:!--|/?(?:{'|'.join(smartypants.tags_to_skip)}))", re.IGNORECASE)
+ALONE = {"'", '"', "&quot;"}
 
 
 def guard(stock: Filter, trigger: str) -> Filter:
@@ -41,15 +46,31 @@ def guard(stock: Filter, trigger: str) -> Filter:
     def guarded(text: str) -> str:
         return stock(text) if found(text) else text
 
-    vars(guarded)[MARKED] = True
     return guarded
 
 
+def sparing(stock: Callable[..., str]) -> Callable[..., str]:
+    """smartypants, called only with what stands between two tags and may change."""
+
+    @wraps(stock)
+    def set_between_tags(text: str, attr: int | None = None) -> str:
+        parts = TAG.split(text)
+        words = parts[::2]
+        if attr is not None or IN_CONTEXT.search(text) or not ALONE.isdisjoint(words):
+            return stock(text, attr)
+        parts[::2] = [stock(part) if any(map(part.__contains__, HELD)) else part for part in words]
+        return "".join(parts)
+
+    return set_between_tags
+
+
+@cache  # once is enough
 def install() -> None:
-    """Guard typogrify's filters and those of smartypants, in their modules; the second time, do nothing."""
+    """Guard typogrify's filters, and those of smartypants and itself, in their modules."""
     for (module, name), trigger in TRIGGERS.items():
-        if not hasattr(getattr(module, name), MARKED):
-            setattr(module, name, guard(getattr(module, name), trigger))
+        setattr(module, name, guard(getattr(module, name), trigger))
+    smartypants.Attr.default = smartypants.Attr.set1 | smartypants.Attr.w
+    smartypants.smartypants = sparing(smartypants.smartypants)
 
 
 def typeset(html: str, ignored_tags: Iterable[str], omitted: Iterable[str]) -> str:
@@ -57,6 +78,7 @@ def typeset(html: str, ignored_tags: Iterable[str], omitted: Iterable[str]) -> s
 
     Two hyphens are an em dash, and ``&quot;`` counts as a quotation mark, as Pelican asks of it.
     """
-    smartypants.Attr.default = smartypants.Attr.set1 | smartypants.Attr.w
     install()
-    return str(filters.typogrify(html, [*ignored_tags], **dict.fromkeys(omitted, False))) if html else html
+    written = html.lower()
+    ignored = [tag for tag in ignored_tags if f"<{tag}" in written]
+    return str(filters.typogrify(html, ignored, **dict.fromkeys(omitted, False))) if html else html

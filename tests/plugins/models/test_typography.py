@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
 import smartypants
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from typogrify import filters
 
+import pelicanconf
 from plugins.faults import ROOT
-from plugins.models.typography import TRIGGERS, guard, install
+from plugins.models import typography
+from plugins.models.typography import TRIGGERS, guard, install, typeset
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -21,7 +25,8 @@ FILTERS = [*TRIGGERS]
 PIECES = re.split(
     ",",
     r"""a,A,AB,A1B,D.O.,T. ,',",``,'',`,--,---,...,. . .,.,-,\\,\",&, & ,&amp;,&nbsp;,&quot;,&ldquo;,80s,1, ,é"""
-    """,&#8216;,<p>,</p>,<em>,</em>,<,>,<!-- -- -->,<code>,</code>,<a href="/?a&b">,</a>,\u00a0,\n""",
+    """,&#8216;,<pre>,</pre>,<svg a=">,</SVG>,<tt>,<Kbd>,</kbd>,<!--,-->,<p>,</p>,<em>,</em>,<,>,<!-- -- -->"""
+    """,<code>,</code>,<a href="/?a&b">,</a>,\u00a0,\n""",
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=40)
 
@@ -50,3 +55,30 @@ def test_a_guard_that_asks_for_the_wrong_thing_is_seen() -> None:
     dashes = stock(smartypants, "convert_dashes")
 
     assert guard(dashes, "—")("one -- two") != dashes("one -- two")
+
+
+def set_here(html: str) -> str:
+    """As the site sets it."""
+    return typeset(html, pelicanconf.TYPOGRIFY_IGNORE_TAGS, pelicanconf.TYPOGRIFY_OMIT_FILTERS)
+
+
+def set_by_stock(html: str) -> object:
+    """As typogrify does, with smartypants as it comes."""
+    omitted = dict.fromkeys(pelicanconf.TYPOGRIFY_OMIT_FILTERS, False)
+    with patch.object(smartypants, "smartypants", stock(smartypants, "smartypants")):
+        return filters.typogrify(html, pelicanconf.TYPOGRIFY_IGNORE_TAGS, **omitted)
+
+
+@given(text=TEXTS)
+@example('<p>"<b>a</b>"</p>')
+@example("<SVG>'a'</SVG> 'a'")
+def test_any_html_is_set_as_by_stock_typogrify(text: str) -> None:
+    assert set_here(text) == set_by_stock(text)
+
+
+@pytest.mark.parametrize("held", typography.HELD)
+def test_what_may_change_between_two_tags_is_known(held: str) -> None:
+    shown = f"<p>a {held}- a</p>"
+    with patch.object(typography, "HELD", ()):
+        assert set_here(shown) != set_by_stock(shown)
+    assert set_here(shown) == set_by_stock(shown)
