@@ -8,10 +8,16 @@ from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import resvg_py
 from font_source_serif_pro import font_files_ttf
 from PIL import Image, ImageColor, ImageDraw, ImageFont
+
+from plugins.models.png import Rows, png
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WIDTH, HEIGHT = 1200, 630  # pixels: what Facebook, LinkedIn, Slack and X show whole
 FONT = font_files_ttf["SourceSerifProSemibold"]
@@ -23,7 +29,8 @@ LEADING = 1.14
 MIDDLE = 284  # pixels from the top: halfway between the clinic's name and the sun
 ABOVE_BASELINE = 0.7  # of the type size: how far capitals reach
 SHADES, COLORS = 12, 48  # from the paper to the ink, for the edges of letters; and of the scene
-MAKERS = tuple(f"{name} {version(name)}" for name in ("pillow", "resvg-py", "font-source-serif-pro"))
+LIBRARIES = "pillow", "resvg-py", "font-source-serif-pro"
+MAKERS = *(f"{name} {version(name)}" for name in LIBRARIES), f"zlib {zlib.ZLIB_RUNTIME_VERSION}"
 
 
 @cache
@@ -87,27 +94,31 @@ class Cards:
 
     def draw(self, title: str) -> bytes:
         """The card of a title, a PNG of few colors."""
-        drawn = BytesIO()
-        # Most of a card is of one color for long stretches: to look for those alone takes a third of the time.
-        self._titled(title).save(drawn, "png", compress_type=zlib.Z_RLE)
-        return drawn.getvalue()
-
-    def _titled(self, title: str) -> Image.Image:
         size, lines = wrapped(title)
         leading = round(size * LEADING)
         height = round(size * ABOVE_BASELINE)
         first = MIDDLE - (leading * (len(lines) - 1) + height) // 2 + height
+        ascent, descent = _font(size).getmetrics()
+        top, bottom = first - ascent, first + leading * (len(lines) - 1) + descent
         ground, colors = self._ground
-        card = ground.copy()
-        pen = ImageDraw.Draw(card)
+        band = ground.crop((0, top, ground.width, bottom))
+        pen = ImageDraw.Draw(band)
         for number, line in enumerate(lines):
-            pen.text((START, first + number * leading), line, SHADES - 1, _font(size), anchor="ls")
-        card.putpalette(colors)
-        return card
+            pen.text((1 + START, ascent + number * leading), line, SHADES - 1, _font(size), anchor="ls")
+        return png(WIDTH, HEIGHT, colors, [self._rows(0, top), Rows.of(band), self._rows(bottom, HEIGHT)])
+
+    @cached_property
+    def _rows(self) -> Callable[[int, int], Rows]:
+        """The rows of the scene from one to another, made once: the layouts of titles are few."""
+        ground = self._ground[0]
+        return cache(lambda top, bottom: Rows.of(ground.crop((0, top, ground.width, bottom))))
 
     @cached_property
     def _ground(self) -> tuple[Image.Image, list[int]]:
-        """The scene as the numbers of its colors, and these: first from the paper to the ink, so that letters blend."""
+        """The scene as the numbers of its colors, and these: first from the paper to the ink, so that letters blend.
+
+        Each row begins with the 0 that ``Rows`` asks for.
+        """
         picture = resvg_py.svg_to_bytes(self.scene, font_files=[FONT], skip_system_fonts=True)
         scene = Image.open(BytesIO(picture)).convert("RGB").quantize(COLORS)
         colors = scene.getpalette() or []
@@ -116,4 +127,6 @@ class Cards:
         ends = zip(colors[3 * paper : 3 * paper + 3], ImageColor.getrgb(self.ink), strict=True)
         steps = [(light, (dark - light) / (SHADES - 1)) for light, dark in ends]
         shades = [round(light + shade * step) for shade in range(SHADES) for light, step in steps]
-        return scene.point(numbers, "L"), shades + colors
+        ground = Image.new("L", (1 + WIDTH, HEIGHT))
+        ground.paste(scene.point(numbers, "L"), (1, 0))
+        return ground, shades + colors

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,24 +28,28 @@ class Counted(NamedTuple):
     worths: list[float]
 
 
-class Group(NamedTuple):
-    """Phrases that mean one thing, each with its words; the first words of them, and all words in order."""
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Phrases that mean one thing, as words, and all of their words in order."""
 
-    phrases: dict[str, list[str]]
-    firsts: set[str]
+    phrases: list[list[str]]
     words: list[str]
-
-    @classmethod
-    def of(cls, phrases: list[list[str]]) -> Group:
-        """The group of these phrases, given as words."""
-        return cls(
-            {_spaced(words): words for words in phrases}, {words[0] for words in phrases}, sorted({*chain(*phrases)})
-        )
 
 
 def groups_of(phrases: Iterable[list[str]]) -> list[Group]:
     """The groups of these phrases that mean one thing; a phrase without a word to look for is none."""
-    return [Group.of([words for phrase in same if (words := searched(phrase))]) for same in phrases]
+    said = ([words for phrase in same if (words := searched(phrase))] for same in phrases)
+    return [Group(same, sorted({*chain(*same)})) for same in said]
+
+
+@lru_cache(1)
+def _by_first(groups: tuple[Group, ...]) -> dict[str, list[tuple[int, list[str]]]]:
+    """Every phrase with the number of its group, by its first word."""
+    found: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for words in group.phrases:
+            found[words[0]].append((number, words))
+    return found
 
 
 def count_words(part: Part, groups: list[Group]) -> Counted:
@@ -66,17 +72,16 @@ def count_words(part: Part, groups: list[Group]) -> Counted:
 
 def _add_synonyms(worth: Worth, said: list[str], groups: list[Group]) -> None:
     """A part that says a thing in one way is found by the others, too."""
-    text, known, told = _spaced(said), set(said), dict(worth)
-    for group in groups:
-        if group.firsts.isdisjoint(known):
-            continue
-        held = [words for phrase, words in group.phrases.items() if phrase in text]
-        if not held:
-            continue
-        most = SYNONYM * max(min(map(told.__getitem__, words)) for words in held)
-        for word in group.words:
-            if word not in told:
-                worth[word] = max(worth[word], most)
+    text, told, by_first = _spaced(said), dict(worth), _by_first(tuple(groups))
+    most: defaultdict[int, float] = defaultdict(float)
+    for first in by_first.keys() & said:
+        for number, words in by_first[first]:
+            if len(words) == 1 or _spaced(words) in text:
+                most[number] = max(most[number], SYNONYM * min(map(told.__getitem__, words)))
+    for number in sorted(most):
+        for word in groups[number].words:
+            if word not in told and worth[word] < most[number]:
+                worth[word] = most[number]
 
 
 def _spaced(words: list[str]) -> str:

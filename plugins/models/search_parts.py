@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plugins.models.elements import whole
 
 EXCERPT = 100  # characters
-TAG = re.compile(r'<(/?)([a-z][a-z\d]*)([^>"]*(?:"[^"]*"[^>"]*)*)>', re.IGNORECASE)
+TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z\d]*+)([^>"]*+(?:"[^"]*"[^>"]*+)*+)>')
 ID = re.compile(r'\sid="([^"]+)"')
 UNREAD = re.compile(rf"<!--.*?-->|{whole('svg', 'script', 'style')}", re.DOTALL)
 LEFT_OUT = {"nav", "form", "aside", "sup", "template"}
@@ -73,7 +73,7 @@ class _Reader:
             open_.pop()
         if open_ and open_[-1] == tag == "li":
             open_.pop()
-        if (open_ or tag in LEFT_OUT or NOT_OF_THE_PAGE.search(attributes)) and tag not in EMPTY:
+        if (open_ or tag in LEFT_OUT or (attributes and NOT_OF_THE_PAGE.search(attributes))) and tag not in EMPTY:
             open_.append(tag)
         if tag not in IN_LINES:
             self._take(" ")

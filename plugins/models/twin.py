@@ -9,6 +9,7 @@ from html_to_markdown import ConversionOptions, PreprocessingOptions, convert
 
 from plugins.models.absolute import absolute
 from plugins.models.elements import whole
+from plugins.models.end_tags import closed
 
 # As on paper: what only a screen or a script makes sense of is left out.
 LEFT_OUT = re.compile(whole("nav", "form", "script", "style", "svg"))
@@ -39,7 +40,7 @@ GAPS = {
     re.compile(r"\n\n\n+"): "\n\n",
     re.compile(r"\n\n(?=: )"): "\n",
     re.compile(r"[ \xa0](?=[ \xa0])(?<=\S.)[ \xa0]+(?=\S)"): " ",
-    re.compile(r"(?m)^ (?=\S)"): "",
+    re.compile(r"\n (?=\S)"): "\n",
 }
 
 
@@ -50,7 +51,7 @@ def twin(html: str, address: str) -> str:
     page = SAID.sub(r"\g<0>: ", TITLE.sub(r"\1<strong>\2</strong>", absolute(page, address)))
     described = DESCRIPTION.search(html)
     about = unescape(described[1]) if described else ""
-    text = f"> {about}\n>\n> This is the text of {address}\n\n{convert(page, OPTIONS).content}"
+    text = f"> {about}\n>\n> This is the text of {address}\n\n{convert(closed(page), OPTIONS).content}"
     for gap, filled in GAPS.items():
         text = gap.sub(filled, text)
     return f"{text.strip()}\n"

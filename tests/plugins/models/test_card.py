@@ -7,9 +7,22 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
-from plugins.models.card import FONT, HEIGHT, MEASURE, SIZES, WIDTH, Cards, wrapped
+from plugins.models.card import (
+    ABOVE_BASELINE,
+    FONT,
+    HEIGHT,
+    LEADING,
+    MEASURE,
+    MIDDLE,
+    SHADES,
+    SIZES,
+    START,
+    WIDTH,
+    Cards,
+    wrapped,
+)
 
 BEGIN = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
 SVG = BEGIN + '<path fill="{}" d="M0 0h600v630H0z"/></svg>'
@@ -37,6 +50,24 @@ def test_no_letter_of_any_title_is_lost_or_cut(title: str) -> None:
     assert "".join(lines).replace(" ", "") == title.replace(" ", "")
     assert len(lines) <= SIZES[size]
     assert max(map(ImageFont.truetype(FONT, size).getlength, lines)) <= MEASURE
+
+
+CARDS = Cards(SVG.format("#0e4f47"), "#ffffff")
+
+
+@given(st.text("aiWM -,&éẤǙg₍", max_size=70))
+def test_a_card_is_its_scene_with_the_whole_title_drawn_on_it(title: str) -> None:
+    with Image.open(BytesIO(CARDS.draw(""))) as bare, Image.open(BytesIO(CARDS.draw(title))) as card:
+        expected = Image.frombytes("L", bare.size, bare.tobytes())
+        size, lines = wrapped(title)
+        leading, height = round(size * LEADING), round(size * ABOVE_BASELINE)
+        first = MIDDLE - (leading * (len(lines) - 1) + height) // 2 + height
+        for number, line in enumerate(lines):
+            at = START, first + number * leading
+            ImageDraw.Draw(expected).text(at, line, SHADES - 1, ImageFont.truetype(FONT, size), anchor="ls")
+
+        assert card.tobytes() == expected.tobytes()
+        assert card.getpalette() == bare.getpalette()
 
 
 def test_a_card_is_the_same_wherever_it_is_drawn_and_named_by_what_it_shows() -> None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from plugins.models.search_counts import SYNONYM, count_words, groups_of
 from plugins.models.search_parts import Part
 
-WORDS = st.sampled_from(["nose", "nasal", "pray", "spray"])
-SAID, PHRASE = st.lists(WORDS).map(" ".join), st.lists(WORDS, max_size=2).map(" ".join)
+WORDS = st.sampled_from(["nose", "nasal", "pray", "spray", "drip", "jab"])
+SAID, PHRASE = st.lists(WORDS, max_size=3).map(" ".join), st.lists(WORDS, max_size=2).map(" ".join)
 
 
 def worths(part: Part, same: list[list[str]]) -> dict[str, float]:
@@ -18,15 +18,15 @@ def worths(part: Part, same: list[list[str]]) -> dict[str, float]:
     return dict(zip(counted.words.split(), counted.worths, strict=True))
 
 
-@given(SAID, SAID, st.lists(st.lists(PHRASE, min_size=2), min_size=2))
+@given(SAID, SAID, SAID, st.lists(st.lists(PHRASE, min_size=2), min_size=2))
 def test_what_says_one_phrase_of_a_group_is_found_by_its_other_words(
-    title: str, text: str, same: list[list[str]]
+    page: str, heading: str, text: str, same: list[list[str]]
 ) -> None:
-    part = Part("/a/", title, "", "", text, "")
+    part = Part("/a/", page, heading, "", text, "")
     own = worths(part, [])
     expected = dict(own)
     for phrases in same:
-        said = [phrase.split() for phrase in phrases if phrase and f" {phrase} " in f" {title} {text} "]
+        said = [phrase.split() for phrase in phrases if phrase and f" {phrase} " in f" {heading or page} {text} "]
         most = max((min(own[word] for word in words) for words in said), default=0)
         for word in {*" ".join(phrases).split()} - {*own} if said else ():
             expected[word] = max(expected.get(word, 0), SYNONYM * most)
