@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -29,8 +28,7 @@ LEADING = 1.14
 MIDDLE = 284  # pixels from the top: halfway between the clinic's name and the sun
 ABOVE_BASELINE = 0.7  # of the type size: how far capitals reach
 SHADES, COLORS = 12, 48  # from the paper to the ink, for the edges of letters; and of the scene
-LIBRARIES = "pillow", "resvg-py", "font-source-serif-pro"
-MAKERS = *(f"{name} {version(name)}" for name in LIBRARIES), f"zlib {zlib.ZLIB_RUNTIME_VERSION}"
+MAKERS = tuple(f"{name} {version(name)}" for name in ("pillow", "resvg-py", "font-source-serif-pro"))
 
 
 @cache
