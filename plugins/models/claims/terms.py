@@ -30,6 +30,14 @@ def phrases(*each: str) -> re.Pattern[str]:
     return cast("re.Pattern[str]", Later(rf"(?<!\w)(?:{'|'.join(each)})"))
 
 
+def begun(*each: str) -> str:
+    """An expression for any of these, which begin with a letter or figure, looked for only where a word begins.
+
+    Each looks behind its own first letter, so that the search leaps from one such letter to the next.
+    """
+    return "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in each)
+
+
 def few(most: int) -> str:
     """An expression for up to ``most`` words that do not matter, each with the space behind it."""
     return rf"(?:[\w'-]+,? ){{0,{most}}}?"
