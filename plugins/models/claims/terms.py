@@ -22,7 +22,8 @@ class Later:
         return re.compile(self.written)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self.compiled, name)
+        found = self.__dict__[name] = getattr(self.compiled, name)
+        return found
 
 
 def phrases(*each: str) -> re.Pattern[str]:
