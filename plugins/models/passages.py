@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from plugins.faults import Source
 
 Kind = Literal["text", "field", "title", "warning", "quotation", "picture", "caption", "abbreviation", "table", "fees"]
-LINE = re.compile(r"[^\n]*\n?")
-STANDS_ALONE = re.compile(r"[ \t>]*(?:#{1,6}\s|!!!|/{3,}|\*\[)|[^\n]*\|")
-BEGINS = re.compile(rf"[ \t>]*(?:[-+*:]\s|\d+[.)]\s|\[\^|!\[)|{STANDS_ALONE.pattern}")
+# The "\n" before a line that is empty, that stands alone, or with which something begins.
+CUT = re.compile(
+    r"""\n(?=
+    [^\S\n]*(?:\n|\Z)
+    | (?P<alone>(?=[ \t>]*(?:\#{1,6}\s|!!!|/{3,}|\*\[)|[^\n]*\|)[^\n]*\n?)
+    | [ \t>]*(?:[-+*:]\s|\d+[.)]\s|\[\^|!\[)
+    )""",
+    re.VERBOSE,
+)
 KIND = re.compile(
     r"""\s*(?:
     (?P<warning>(?:!!!|/{3,})[ \t]*warning\b)
@@ -101,13 +107,13 @@ def readable(source: Source) -> str:
 def _cut(text: str, body: int) -> Iterator[tuple[int, int]]:
     """The first and last offset of each paragraph, heading, item of a list and row of a table."""
     start = body
-    for line in LINE.finditer(text, body):
-        if not line[0].strip() or BEGINS.match(line[0]):
-            if text[start : line.start()].strip():
-                yield start, line.start()
-            start = line.start()
-        if STANDS_ALONE.match(line[0]):
-            yield line.span()
-            start = line.end()
+    for line in CUT.finditer(f"\n{text}", body):
+        at = line.start()
+        if text[start:at].strip():
+            yield start, at
+        start = at
+        if line["alone"]:
+            start += len(line["alone"])
+            yield at, start
     if text[start:].strip():
         yield start, len(text)

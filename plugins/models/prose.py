@@ -50,7 +50,7 @@ POSSESSIVE = re.compile(r"['\u2019]s?$")
 
 def blank(text: str) -> str:
     """As many spaces as ``text`` has characters, its line ends kept."""
-    return "\n".join([" " * len(line) for line in text.split("\n")])
+    return "\n".join([" " * len(line) for line in text.split("\n")]) if "\n" in text else " " * len(text)
 
 
 def without_code(text: str) -> str:

@@ -92,20 +92,19 @@ def _sentences(read: str, text: str, passage: Passage) -> Iterator[Sentence]:
     for stop in STOPS:
         line = line.replace(f" {stop}", stop)
     quoted = [match.span() for match in QUOTATION.finditer(line)]
-    done, until = 0, passage.start
-    for first, last in _ends(line):
-        at = _behind(read, until, line[done : first + 1]) - 1
-        done, until = last, _behind(read, at, line[first:last])
+    until = passage.start
+    for boundary in get_sentence_boundaries("en", line) if line else ():
+        words, first = boundary["text"].rstrip(), boundary["start_index"]
+        at = read.index(words[0], until)
+        until = _behind(read, at, words)
+        if not WORD.search(words):
+            continue
         behind = CITED_BEHIND.match(text, until, passage.end)
         cited = CITED.findall(text, at, behind.end() if behind else until)
-        yield Sentence(
-            line[first:last],
-            frozenset(KEY.findall(" ".join(cited))),
-            tuple((max(a, first) - first, min(b, last) - first) for a, b in quoted if a < last and b > first),
-            passage.kind,
-            at,
-            read,
-        )
+        keys = frozenset(KEY.findall(" ".join(cited)) if cited else ())
+        last = first + len(words)
+        within = tuple((max(a, first) - first, min(b, last) - first) for a, b in quoted if a < last and b > first)
+        yield Sentence(words, keys, within, passage.kind, at, read)
 
 
 def _behind(read: str, at: int, letters: str) -> int:
@@ -115,10 +114,3 @@ def _behind(read: str, at: int, letters: str) -> int:
     while left:
         end, left = end + left, read.count(" ", end, end + left)
     return end
-
-
-def _ends(line: str) -> Iterator[tuple[int, int]]:
-    for boundary in get_sentence_boundaries("en", line):
-        start, text = boundary["start_index"], boundary["text"].rstrip()
-        if WORD.search(text):
-            yield start, start + len(text)

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 NOTE = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?:\s[^<>]*)?(?P<closed>/?)>")
 VOID = {"area", "br", "col", "hr", "img", "input", "source", "track", "wbr"}
-# A pair as Markdown reads it, and what is left of one: "a == b" and "2**3" are neither.
-MARKS = (
-    ("==", re.compile(r"==(?=[^\s=]).*?(?<=[^\s=])==", re.DOTALL), re.compile(r"(?<![=\w])==(?=[^\s=])")),
-    ("**", re.compile(r"\*\*(?=[^\s*]).*?(?<=\S)\*\*", re.DOTALL), re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])")),
+# A pair that no passage divides, any pair as Markdown reads it, and what is left of one: "a == b" and "2**3" are none.
+MARKS = tuple(
+    (mark, re.compile(rf"{begins}[^]\n]*?{ends}"), re.compile(rf"{begins}.*?{ends}", re.DOTALL), re.compile(left))
+    for mark, begins, ends, left in (
+        ("==", r"==(?=[^\s=])", r"(?<=[^\s=])==", r"(?<![=\w])==(?=[^\s=])"),
+        ("**", r"\*\*(?=[^\s*])", r"(?<=\S)\*\*", r"(?<![\w*\\])\*\*(?=[^\s*])"),
+    )
 )
 
 
@@ -48,10 +51,10 @@ def unclosed(text: str) -> Iterator[Slip]:
         yield Slip(note, "a note is opened here and never closed", 'write "-->" where it ends, or remove "<!--"')
         text = text[:note]
     yield from _tags(text)
-    marks = [each for each in MARKS if each[0] in text]
+    marks = [each for each in MARKS if each[0] in each[1].sub("", text)]
     for start, end, _ in passages(text) if marks else ():
         part = text[start:end]
-        for mark, pair, left in marks:
+        for mark, _, pair, left in marks:
             if mark not in part:
                 continue
             rest = pair.sub(lambda match: blank(match[0]), part)

@@ -97,3 +97,16 @@ def test_nothing_is_found_without_what_is_looked_for_first(
     pattern: Later, looked_for: str, data: st.DataObject
 ) -> None:
     assert re.search(looked_for, data.draw(st.from_regex(pattern.compiled)))
+
+
+@pytest.mark.parametrize(
+    ("text", "stopped"),
+    [
+        ("Depression lifts.", {"T1"}),  # an illness, no treatment, from the first word on
+        ("In spring, depression lifts.", set()),
+        ("The drip does not slow the heart.", {"C-04"}),  # of care, and of no word for health
+        ("The door does not slow the lift.", set()),
+    ],
+)
+def test_what_a_sentence_is_about_decides(text: str, stopped: set[str]) -> None:
+    assert set(broken(text)) == stopped

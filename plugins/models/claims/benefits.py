@@ -93,8 +93,11 @@ OF_ILLNESS = phrases(rf"(?:{CONDITION}|relief)\b")
 )
 def benefit(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """A treatment's benefit is stated with its source, or with how unsure it is."""
-    if not sentence.keys:
+    if sentence.keys:
+        return
+    text = sentence.lower
+    treated = TREATED.search(text)
+    if treated or OF_ILLNESS.search(text):
         for match in asserted(sentence, GAIN):
-            named = TREATED.search(sentence.lower) or (match.start() == 0 and OF_ILLNESS.search(sentence.lower))
-            if named and not (IN_SURGERY.search(sentence.lower) or is_hedged(sentence)):
+            if (treated or match.start() == 0) and not (IN_SURGERY.search(text) or is_hedged(sentence)):
                 yield match

@@ -92,9 +92,8 @@ CONCRETE = re.compile(
 def by_oneself(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
     """Nobody is told how to dose themselves, or offered the drug by mail or at home; its misuse is not left vague."""
     text = sentence.lower
-    for match in asserted(sentence, BY_ONESELF):
-        if sentence.kind != "warning" and DRUG_MEANT.search(text) and not OTHER_DRUG.search(text):
-            yield match
+    if sentence.kind != "warning" and DRUG_MEANT.search(text) and not OTHER_DRUG.search(text):
+        yield from asserted(sentence, BY_ONESELF)
     for match in () if sentence.keys else asserted(sentence, VAGUE, denied_too=True):
         if not CONCRETE.search(text):
             yield match

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.models.claims.page import Page, Told, page_rule
 from plugins.models.claims.rule import FDA, FTC
-from plugins.models.claims.terms import phrases
+from plugins.models.claims.terms import begun, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,17 @@ ILLNESS = {
     "mental illness": phrases(
         r"(?:depress|ptsd|traumatic|mental (?:health|illness)|psychiatric|anxiety|bipolar|ocd\b|suicid)"
     ),
-    "pain": phrases(r"(?:pain\b|fibromyalgia|migraine|crps)"),
+    "pain": re.compile(begun(r"pain\b", "fibromyalgia", "migraine", "crps")),
 }
 KETAMINE = phrases(r"ketamine\b")
-NOT_APPROVED = re.compile(r"\b(?:off-label\b|not (?:been )?(?:fda-)?approved|unapproved\b|not for (?:any|these)\b)")
+NOT_APPROVED = re.compile(
+    begun(r"off-label\b", "not (?:been )?(?:fda-)?approved", r"unapproved\b", r"not for (?:any|these)\b")
+)
 ALL_USES = re.compile(
     r"\b(?:every|each|all|both|any) (?:\w+ )?(?:use|uses|condition|of (?:them|these|it))|\bthese (?:uses|conditions)\b"
 )
 RISKS = phrases(r"(?:risks?|harm\w*|side effects?|unwanted effects?)\b")
-OTHERS = phrases(r"other (?:treatments?|choices|options|medicines|ways)|alternatives\b|talking therap")
+OTHERS = re.compile(begun("other (?:treatments?|choices|options|medicines|ways)", r"alternatives\b", "talking therap"))
 BALANCE = {
     "who should not have it": re.compile(
         r"should not have|may not suit|not suit|not recommended|rules? \w* ?out|should not get"
@@ -39,10 +41,10 @@ BALANCE = {
         r"opioid|sedative|interact|every medicine|all the medicines|all you take"
     ),
     "pregnancy": re.compile(r"pregnan"),
-    "driving": re.compile(r"\bdriv"),
-    "other treatments": re.compile(OTHERS.pattern),
-    "what it costs": re.compile(r"\b(?:costs?\b|pric|fees?\b)|estimate"),
-    "the crisis line (988)": re.compile(r"\b988\b"),
+    "driving": re.compile(begun("driv")),
+    "other treatments": OTHERS,
+    "what it costs": re.compile(begun(r"costs?\b", "pric", r"fees?\b") + "|estimate"),
+    "the crisis line (988)": re.compile(begun(r"988\b")),
 }
 GAINS = re.compile(
     r"\b(?:relie[fv]\w*|eas(?:e|es|ed)|lift\w*|improv\w+|responded|gains?|benefits?|helps?|helped|better|works)\b"
@@ -53,8 +55,8 @@ HARMS = re.compile(
     r"|not suit|no clear|against|weak|fade\w*)\b"
 )
 ENOUGH_GAINS, MOST_GAINS_A_HARM = 4, 2
-BENEFIT_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t].*\bbenefit", re.IGNORECASE | re.MULTILINE)
-RISK_HEADING = re.compile(r"^[ \t]*#{2,6}[ \t].*\b(?:risk|harm|side effect|limit)", re.IGNORECASE | re.MULTILINE)
+BENEFIT_HEADING = re.compile(r"\n[ \t]*#{2,6}[ \t].*\bbenefit", re.IGNORECASE)
+RISK_HEADING = re.compile(r"\n[ \t]*#{2,6}[ \t].*\b(?:risk|harm|side effect|limit)", re.IGNORECASE)
 CITED_KEY = re.compile(r"@([\w:.-]+)(?=[^\[\]]*\])")
 
 
@@ -69,7 +71,7 @@ def balance(page: Page) -> Iterator[Told]:
     named = [illness for illness, words in ILLNESS.items() if words.search(page.text)]
     if not named:
         return
-    told = [line for line in page.text.split("\n") if NOT_APPROVED.search(line)]
+    told = page.lines(NOT_APPROVED).values()
     missing = [
         f"that its use for {illness} is off-label"
         for illness in named
@@ -89,9 +91,9 @@ def one_sided(page: Page) -> Iterator[Told]:
     if page.kind not in CLINICAL or not KETAMINE.search(page.text):
         return
     todo = "add what trials against it found, who should not have it, and its harms"
-    whole = "\n".join(source.text for source, _ in page.parts)
+    whole = "".join(f"\n{source.text}" for source, _ in page.parts)
     for source, _ in page.parts:
-        heading = BENEFIT_HEADING.search(source.text)
+        heading = BENEFIT_HEADING.search(f"\n{source.text}")
         if heading and not RISK_HEADING.search(whole):
             yield Told(
                 source,
@@ -100,9 +102,8 @@ def one_sided(page: Page) -> Iterator[Told]:
                 todo,
                 True,
             )
-    lines = page.text.split("\n")
-    gains = [line for line in lines if GAINS.search(line) and not HARMS.search(line)]
-    harms = [line for line in lines if HARMS.search(line)]
+    harms = page.lines(HARMS)
+    gains = page.lines(GAINS).keys() - harms.keys()
     if len(gains) >= ENOUGH_GAINS and len(gains) > MOST_GAINS_A_HARM * len(harms):
         what = f"{len(gains)} sentences of this page tell of gains and {len(harms)} of risks or limits (C-11)"
         yield Told(page.parts[0][0], 0, what, todo, True)

@@ -125,5 +125,6 @@ def safety(sentence: Sentence, _: Known) -> Iterator[re.Match[str]]:
         yield from asserted(sentence, SAFETY, denies_itself=True)
     if not sentence.keys:
         yield from asserted(sentence, SMALL_RISK, denies_itself=True)
-    if of_health(sentence) or OF_CARE.search(sentence.lower):
-        yield from asserted(sentence, REASSURED, denies_itself=True)
+    reassured = [*asserted(sentence, REASSURED, denies_itself=True)]
+    if reassured and (of_health(sentence) or OF_CARE.search(sentence.lower)):
+        yield from reassured

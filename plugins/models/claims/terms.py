@@ -22,12 +22,21 @@ class Later:
         return re.compile(self.written)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self.compiled, name)
+        found = self.__dict__[name] = getattr(self.compiled, name)
+        return found
 
 
 def phrases(*each: str) -> re.Pattern[str]:
     """An expression for any of these phrases, each in small letters and looked for only where a word begins."""
     return cast("re.Pattern[str]", Later(rf"(?<!\w)(?:{'|'.join(each)})"))
+
+
+def begun(*each: str) -> str:
+    """An expression for any of these, which begin with a letter or figure, looked for only where a word begins.
+
+    Each looks behind its own first letter, so that the search leaps from one such letter to the next.
+    """
+    return "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in each)
 
 
 def few(most: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.faults import Source
@@ -121,15 +121,18 @@ def test_quotation_marks_that_quote_nothing_are_found(text: str) -> None:
     ]
 
 
+@example("A word. A word. ")
 @given(TEXTS)
 def test_every_letter_of_a_sentence_leads_to_its_place(text: str) -> None:
     source = Source(Path("x.md"), text)
     read = readable(source)
     assert len(read) == len(text)
 
+    until = -1
     for each in sentences(source):
         places = [each.place(at) for at, letter in enumerate(each.text) if letter != " "]
-        assert places[0] == each.at
+        assert until < places[0] == each.at
         assert places == sorted(set(places))
         assert "".join(read[place] for place in places) == each.text.replace(" ", "")
         assert read[each.at : places[-1] + 1].replace(" ", "") == each.text.replace(" ", "")
+        until = places[-1]
