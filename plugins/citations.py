@@ -35,7 +35,7 @@ MARKER = re.compile(r'<sup class="citation" data-keys="([^"]*)"></sup>')
 NO_BREAK = "&nbsp;"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Reference:
     """A work as one page lists it, with its number there."""
 
@@ -104,16 +104,21 @@ def read_works(pelican: Pelican) -> None:
     pelican.settings["KEYS"] = dict.fromkeys(written_keys(Source.read(path).text))
 
 
-def number(document: Content) -> None:
-    """Number the citations of a page, its sections' too, and set ``document.references``."""
+def number(document: Content, known: dict[tuple[str, int], Reference] | None = None) -> None:
+    """Number the citations of a page, its sections' too, and set ``document.references``.
+
+    Pages that are given the same ``known`` have the references in common that they number alike.
+    """
     works: dict[str, Work] = document.settings["WORKS"]
+    known = {} if known is None else known
     found: dict[str, Reference] = {}
 
     def link(key: str) -> tuple[int, str]:
         # The first place that cites a work is where its reference leads back to.
         first = "" if key in found else f' id="cite-{len(found) + 1}"'
         if first:
-            found[key] = Reference.to(works[key], len(found) + 1)
+            named = key, len(found) + 1
+            found[key] = known[named] = known.get(named) or Reference.to(works[key], named[1])
         number = found[key].number
         return number, f'<a href="#ref-{number}"{first}>{number}</a>'
 
@@ -139,8 +144,9 @@ def number_all(generators: list[Generator]) -> None:
     """Number every page and warn of works that none cites."""
     context, settings = generators[0].context, generators[0].settings
     documents = [page for page in context["generated_content"].values() if page and not hasattr(page, "article")]
+    known: dict[tuple[str, int], Reference] = {}
     for document in documents:
-        number(document)
+        number(document, known)
     settings["FAULTS"].update(uncited(documents, settings))
 
 

@@ -22,6 +22,7 @@ WIDTH, HEIGHT = 1200, 630  # pixels: what Facebook, LinkedIn, Slack and X show w
 FONT = font_files_ttf["SourceSerifProSemibold"]
 FAMILY = "Source Serif Pro"
 START, MEASURE = 80, 1040  # pixels: where the lines of a title begin, and how long they may be
+STEP = 10  # pixels by which lines are made shorter as long as they do not become more
 # How many lines of each type size, in pixels, fit between the clinic's name and the hills; the largest that does wins.
 SIZES = {92: 3, 80: 3, 68: 4, 58: 5, 48: 6, 36: 8}
 LEADING = 1.14
@@ -53,8 +54,15 @@ def wrapped(title: str) -> tuple[int, list[str]]:
         lines = _broken(words, size, MEASURE)[:most]
     narrower = MEASURE
     while len(tried := _broken(words, size, narrower)) <= len(lines) and narrower > 0:
-        lines, narrower = tried, narrower - 10
+        lines = tried
+        widest = max(_length(line.split(), size) for line in lines)
+        narrower -= STEP * (max(0, int(narrower - widest)) // STEP + 1)  # down to there, all lines stay as they are
     return size, lines
+
+
+def _length(words: list[str], size: int) -> float:
+    first, *others = words or [""]
+    return sum((_width(f" {word}", size) for word in others), _width(first, size))
 
 
 def _broken(words: list[str], size: int, measure: int) -> list[str]:

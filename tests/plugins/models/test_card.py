@@ -19,6 +19,7 @@ from plugins.models.card import (
     SHADES,
     SIZES,
     START,
+    STEP,
     WIDTH,
     Cards,
     wrapped,
@@ -50,6 +51,25 @@ def test_no_letter_of_any_title_is_lost_or_cut(title: str) -> None:
     assert "".join(lines).replace(" ", "") == title.replace(" ", "")
     assert len(lines) <= SIZES[size]
     assert max(map(ImageFont.truetype(FONT, size).getlength, lines)) <= MEASURE
+
+
+@given(st.text("aiWM -,&é", max_size=70) | st.text("W ", min_size=40, max_size=70))
+def test_lines_are_made_shorter_as_long_as_they_do_not_become_more(title: str) -> None:
+    size, lines = wrapped(title)
+    letters = ImageFont.truetype(FONT, size)
+
+    def broken(measure: int) -> list[str]:
+        found: list[str] = []
+        for word in " ".join(lines).split():
+            longer = f"{found[-1]} {word}" if found else ""
+            if found and letters.getlength(longer) <= measure:
+                found[-1] = longer
+            else:
+                found.append(word)
+        return found or [""]
+
+    narrower = [found for measure in range(MEASURE, 0, -STEP) if len(found := broken(measure)) <= len(lines)]
+    assert lines == narrower[-1]
 
 
 CARDS = Cards(SVG.format("#0e4f47"), "#ffffff")
