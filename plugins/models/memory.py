@@ -17,7 +17,6 @@ FILE = "memory.db"
 MOST = 1_000_000_000  # bytes: some 12,000 pages
 LARGE = 8_000_000  # bytes that are kept from the file at most
 DAY = 86_400  # seconds; when an entry was last used is written down once a day
-PAGE = 65_536  # bytes that the file is read and written by: many entries are longer than SQLite's own 4,096
 PATIENCE = 5  # seconds to wait while another build writes
 TABLE = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, day INTEGER, sum BLOB, value BLOB)"
 
@@ -145,7 +144,7 @@ class Memory:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
         # Not waiting for the disk can spoil the file when the power fails, and what is spoiled is noticed.
-        for statement in (f"PRAGMA page_size = {PAGE}", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF", TABLE):
+        for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF", TABLE):
             with closing(database.execute(statement)):
                 pass
         return database
