@@ -59,14 +59,15 @@ def test_lines_are_made_shorter_as_long_as_they_do_not_become_more(title: str) -
     letters = ImageFont.truetype(FONT, size)
 
     def broken(measure: int) -> list[str]:
-        found: list[str] = []
+        found, length = [""], 0.0
         for word in " ".join(lines).split():
-            longer = f"{found[-1]} {word}" if found else ""
-            if found and letters.getlength(longer) <= measure:
-                found[-1] = longer
+            alone, longer = letters.getlength(word), length + letters.getlength(f" {word}")
+            if found[-1] and longer <= measure:
+                found[-1], length = f"{found[-1]} {word}", longer
             else:
-                found.append(word)
-        return found or [""]
+                found = [*filter(None, found), word]
+                length = alone
+        return found
 
     narrower = [found for measure in range(MEASURE, 0, -STEP) if len(found := broken(measure)) <= len(lines)]
     assert lines == narrower[-1]
