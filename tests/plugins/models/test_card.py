@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -56,12 +57,12 @@ def test_no_letter_of_any_title_is_lost_or_cut(title: str) -> None:
 @given(st.text("aiWM -,&é", max_size=70) | st.text("W ", min_size=40, max_size=70))
 def test_lines_are_made_shorter_as_long_as_they_do_not_become_more(title: str) -> None:
     size, lines = wrapped(title)
-    letters = ImageFont.truetype(FONT, size)
+    width = cache(ImageFont.truetype(FONT, size).getlength)
 
     def broken(measure: int) -> list[str]:
         found, length = [""], 0.0
         for word in " ".join(lines).split():
-            alone, longer = letters.getlength(word), length + letters.getlength(f" {word}")
+            alone, longer = width(word), length + width(f" {word}")
             if found[-1] and longer <= measure:
                 found[-1], length = f"{found[-1]} {word}", longer
             else:
