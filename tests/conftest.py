@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from tests import building
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from tools.oracles import Oracle, Server
 
 ROOT = Path(__file__).resolve().parent.parent
+settings.register_profile("unhurried", deadline=None)  # no test asserts a time
+settings.load_profile("unhurried")
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")  # it would make a folder of its own in the project
 COPIED = ("content", "data", "theme", "plugins", "tools", "pelicanconf.py", "publishconf.py", "tasks.py")
 
