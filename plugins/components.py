@@ -67,8 +67,8 @@ def _later(env: Environment, template: str, macro: str) -> Any:
     kept = lru_cache(typed=True)(made)
 
     def call(*args: Any, **kwargs: Any) -> Any:
-        few = all(isinstance(each, int) for each in (*args, *kwargs.values()))
-        return (kept if few else made)(*args, **kwargs)
+        alike = all(isinstance(each, int) for each in (*args, *kwargs.values()))
+        return (kept if alike else made)(*args, **kwargs)
 
     return call
 

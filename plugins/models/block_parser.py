@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from markdown.blockparser import BlockParser
 
+from plugins.models.steps import with_triggers
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -31,9 +33,7 @@ class GuardedBlockParser(BlockParser):
 
     def settle(self) -> None:
         """No more kinds are added from now on."""
-        kinds = self.blockprocessors
-        known = {kinds[name]: (held[0], held[-1]) for name, held in WITHIN_BLOCK.items() if name in kinds}
-        self.tried = [(kind, *known.get(kind, ("", ""))) for kind in kinds]
+        self.tried = with_triggers(self.blockprocessors, WITHIN_BLOCK)
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """Called by Python-Markdown, in the place of its own."""

@@ -11,7 +11,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import BLOCK_LEVEL_ELEMENTS, AtomicString
 
 from plugins.models.block_parser import GuardedBlockParser
-from plugins.models.steps import guard
+from plugins.models.steps import guard, with_triggers
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -49,14 +49,9 @@ class GuardedInlineProcessor(InlineProcessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Python-Markdown with the page's tree."""
         patterns = self.inlinePatterns
-        triggers = TRIGGERS | dict.fromkeys(REFERRING, ("]",))
-        known = {patterns[name]: (held[0], held[-1]) for name, held in triggers.items() if name in patterns}
+        tried = with_triggers(patterns, TRIGGERS | dict.fromkeys(REFERRING, ("]",)))
         never = set() if self.md.references else {patterns[name] for name in REFERRING}
-        self.tried = [
-            (index, pattern, *known.get(pattern, ("", "")))
-            for index, pattern in enumerate(patterns)
-            if pattern not in never
-        ]
+        self.tried = [(index, *each) for index, each in enumerate(tried) if each[0] not in never]
         root: Element = super().run(tree, ancestors)
         return root
 

@@ -109,8 +109,8 @@ def _best(scores: list[float], places: Sequence[int]) -> list[Scored]:
 
 
 def _places(best: list[Scored], top: float) -> Places:
-    """Those that are worth enough beside the best one, with their weights, in the order of the parts."""
-    least = LEAST * max(best)[0]
+    """Those that are worth enough beside the first one, with their weights, in the order of the parts."""
+    least = LEAST * best[0][0]
     return {
         -place: max(1, round(LEVELS * score / top)) for score, place in sorted(best, key=_by_place) if score >= least
     }

@@ -1,4 +1,4 @@
-"""Leave out a step of Python-Markdown's where the text of the file that it converts holds nothing for it."""
+"""Leave out what Python-Markdown does where a text holds nothing for it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from markdown import Markdown
+    from markdown.util import Registry
 
     Needed = Callable[[str], bool]
 
 # A file may hold these two, which Markdown writes where it remembers something: it drops them as it reads.
 STX, ETX = "\x02", "\x03"
+
+
+def with_triggers(registry: Registry[Any], triggers: dict[str, tuple[str, ...]]) -> list[tuple[Any, str, str]]:
+    """All that is registered, in order, each with the two of which a text must hold one; "" where any text may do."""
+    known = {registry[name]: held for name, held in triggers.items() if name in registry}
+    return [(each, held[0], held[-1]) for each in registry for held in (known.get(each, ("",)),)]
 
 
 def holding(*held: str) -> Needed:
