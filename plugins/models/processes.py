@@ -5,22 +5,24 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from itertools import repeat
+from itertools import islice, repeat
 from multiprocessing import current_process, get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 FEW = 60  # things that one process has done by the time others have begun
-BATCHES = 8  # for each core, so that none waits long for the slowest
+BATCH = 10  # things that come back together: few, so that no process is left with the last of them, and small in memory
+AHEAD = 4  # batches for each core that are under way at most, or what comes back would fill memory on a large site
 WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # copied into each process, and never sent
 
 
@@ -41,29 +43,44 @@ def _granted() -> int:
     return os.cpu_count() or 1
 
 
-def on_every_core(do: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made | None]:
+def on_every_core(
+    do: Callable[[Given], Made], things: Sequence[Given], few: int = FEW, batch: int = BATCH
+) -> Iterator[Made | None]:
     """What ``do`` makes of each thing, in order; None for what is to be made here: few things, or one that failed.
 
     What ``do`` returns is sent from one process to another; what else it changes is lost.
     """
     workers, left = cores(), len(things)
-    if workers > 1 and left >= FEW:
+    if workers > 1 and left >= few:
         with suppress(BrokenProcessPool), ProcessPoolExecutor(workers, get_context("fork")) as pool:
-            for made in _begun(pool, do, things, max(1, left // (workers * BATCHES))):
+            for made in in_batches(pool, do, things, batch, AHEAD * workers):
                 left -= 1
                 yield made
     yield from repeat(None, left)
 
 
-def _begun(pool: Executor, do: Callable[[Given], Made], things: Sequence[Given], batch: int) -> Iterator[Made | None]:
+def in_batches(
+    pool: Executor, do: Callable[[Given], Made], things: Sequence[Given], batch: int, ahead: int
+) -> Iterator[Made | None]:
+    """What a pool makes of each thing; no more batches than ``ahead`` are made before they are asked for."""
+    numbers = (range(first, min(first + batch, len(things))) for first in range(0, len(things), batch))
+    batches = (pool.submit(_do, each) for each in numbers)
     WORK.append((do, things))
     try:
-        return pool.map(_do, range(len(things)), chunksize=batch)  # the processes are copied here
+        under_way: deque[Future[list[Made | None]]] = deque(islice(batches, ahead))  # the processes are copied here
     finally:
         WORK.pop()
+    while under_way:
+        made = under_way.popleft().result()
+        under_way.extend(islice(batches, 1))
+        yield from made
 
 
-def _do(number: int) -> Any:
+def _do(numbers: range) -> list[Any]:
+    return [*map(_do_one, numbers)]
+
+
+def _do_one(number: int) -> Any:
     do, things = WORK[-1]
     with suppress(Exception):  # whoever asked does it again, and learns what is wrong
         return do(things[number])

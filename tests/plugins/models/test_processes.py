@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from concurrent.futures import Executor, Future
+from typing import TYPE_CHECKING, Any
 
 from plugins.faults import ROOT
 from plugins.models import processes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pytest
 
 # A process of its own, because the one that tests run in may have threads, and is then not to be copied.
@@ -47,6 +50,30 @@ def test_a_process_that_dies_takes_nothing_along() -> None:
 
 def test_few_things_are_done_here() -> None:
     assert done(processes.FEW - 1) == f"{[None] * (processes.FEW - 1)} True"
+
+
+class Counting(Executor):
+    """Notes what it is asked to do."""
+
+    def __init__(self) -> None:
+        self.begun: list[int] = []
+
+    def submit(self, do: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """As one that has done it at once."""
+        del do, kwargs
+        self.begun += args[0]
+        done: Future[Any] = Future()
+        done.set_result(args[0])
+        return done
+
+
+def test_what_nobody_has_taken_yet_does_not_pile_up() -> None:
+    pool, things = Counting(), range(1000)
+
+    for taken, made in enumerate(processes.in_batches(pool, int, things, batch=10, ahead=4)):
+        assert made == taken
+        assert len(pool.begun) <= taken + 50
+    assert pool.begun == [*things]
 
 
 def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
