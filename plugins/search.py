@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,7 +15,7 @@ from plugins.addresses import pages_of
 from plugins.facts import CONSULTATION
 from plugins.faults import Source
 from plugins.models.remembered import key_in, made_once
-from plugins.models.search_counts import Counted, Group, count_words, groups_of
+from plugins.models.search_counts import Counted, Group, count, groups_of
 from plugins.models.search_parts import parts_of
 from plugins.models.search_shards import Shard, beginnings, release, shards, written
 from plugins.models.search_weights import weigh_counted
@@ -38,7 +39,8 @@ FOLDER = "search"
 BOOSTS = {"service": 1.3, "location": 1.3, CONSULTATION: 1.3, "articles": 0.7, "services": 0.7, "footer": 0.8}
 
 
-Taken = list[Counted]
+RUN = 16  # pages that are counted together
+FEW = 6  # runs that one process has counted by the time others have begun
 
 
 class Written(NamedTuple):
@@ -70,13 +72,25 @@ def written_pages(pages: Iterable[Content], output: Path) -> Iterator[Written]:
             yield Written(output / page.save_as, page.address, title, page.description, boost(page))
 
 
-def take_apart(page: Written, groups: list[Group]) -> Taken:
-    """The parts of a page, and what each of their words is worth there."""
-    return [count_words(part, groups) for part in parts_of(page.html, *page[1:])]
+def runs(pages: Iterable[Written]) -> Iterator[list[Written]]:
+    """The pages, cut behind each whose address says so: a page that comes or goes changes one run or two, not all."""
+    run = []
+    for page in pages:
+        run.append(page)
+        if sha256(page.address.encode()).digest()[0] % RUN == 0:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
-def _key(page: Written, settings: Mapping[str, Any]) -> bytes:
-    return key_in(settings, "search", page.html, *map(str, page[1:]))
+def take_apart(pages: Iterable[Written], groups: list[Group]) -> Counted:
+    """The parts of some pages, and what each word is worth there."""
+    return count(chain.from_iterable(parts_of(page.html, *page[1:]) for page in pages), groups)
+
+
+def _key(run: list[Written], settings: Mapping[str, Any]) -> bytes:
+    return key_in(settings, "search", *chain.from_iterable((page.html, *map(str, page[1:])) for page in run))
 
 
 def files(dealt: list[Shard], synonyms: Synonyms) -> dict[str, str]:
@@ -131,22 +145,25 @@ def gather(generators: list[Generator]) -> None:
     generator.settings["SEARCH_PAGES"] = pages_of(generators)
 
 
-def index(settings: Mapping[str, Any], taken: Iterable[Taken], groups: list[Group]) -> dict[str, str]:
-    """The files of the index of the pages that were taken apart with the help of ``groups``, by name."""
-    weighed = weigh_counted(chain.from_iterable(taken), groups)
-    return {"panel.json": settings["SEARCH_PANEL"], **files(shards(weighed), settings["SYNONYMS"])}
+def index(settings: Mapping[str, Any], counted: Iterable[Counted], groups: list[Group]) -> dict[str, str]:
+    """The files of the index of the parts that were counted with the help of ``groups``, by name."""
+    return {
+        "panel.json": settings["SEARCH_PANEL"],
+        **files(shards(weigh_counted(counted, groups)), settings["SYNONYMS"]),
+    }
 
 
 def _index_once(settings: Mapping[str, Any], output: Path) -> dict[str, str]:
-    pages = [*written_pages(settings["SEARCH_PAGES"], output)]
-    keys = [_key(page, settings) for page in pages]
+    parts = [*runs(written_pages(settings["SEARCH_PAGES"], output))]
+    keys = [_key(run, settings) for run in parts]
     groups = groups_of(settings["SYNONYMS"].groups.values())
 
-    def indexed(pages: list[Written]) -> dict[str, str]:
-        return index(settings, made_once(settings, keys, pages, lambda page: take_apart(page, groups)), groups)
+    def indexed(parts: list[list[Written]]) -> dict[str, str]:
+        counted = made_once(settings, keys, parts, lambda run: take_apart(run, groups), FEW, batch=1)
+        return index(settings, counted, groups)
 
     key = key_in(settings, "index", settings["SEARCH_PANEL"], *keys)
-    return next(made_once(settings, [key], [pages], indexed))
+    return next(made_once(settings, [key], [parts], indexed))
 
 
 def write(pelican: Pelican) -> None:

@@ -1,31 +1,43 @@
-"""Count what each word of a part is worth there."""
+"""Count what each word is worth in each of some parts."""
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.models.search_words import searched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from plugins.models.search_parts import Part
 
 HEADING, PAGE, DESCRIPTION, SYNONYM = 5.0, 2.0, 2.0, 0.4  # beside 1, for a word in the text
+PLACE, WORTH = "I", "f"  # of arrays: four bytes each
 
 Worth = defaultdict[str, float]
+Held = tuple["array[int]", "array[float]"]  # the places of the parts where a word stands, and its worth in each
 
 
 class Counted(NamedTuple):
-    """A part, the words that it is found by, with a space between two, and what each is worth there."""
+    """Parts without their text, and of each word where it stands there: in so many of them, as ``stands`` says."""
 
-    part: Part
-    words: str
-    worths: list[float]
+    parts: list[Part]
+    words: str  # with a space between two
+    stands: array[int]
+    places: array[int]
+    worths: array[float]
+
+    def held(self, before: int) -> Iterator[tuple[str, Held]]:
+        """Each word with where it stands, so many parts before these."""
+        places = array(PLACE, [place + before for place in self.places])
+        ends = pairwise(accumulate(self.stands, initial=0))
+        for word, (start, end) in zip(self.words.split(), ends, strict=True):
+            yield word, (places[start:end], self.worths[start:end])
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +64,28 @@ def _by_first(groups: tuple[Group, ...]) -> dict[str, list[tuple[int, list[str]]
     return found
 
 
-def count_words(part: Part, groups: list[Group]) -> Counted:
-    """A part without its text, and what it is found by; nothing for a term of the glossary."""
-    bare = part._replace(text="", description="")
+def count(parts: Iterable[Part], groups: list[Group]) -> Counted:
+    """What the parts are found by."""
+    bare = []
+    held: defaultdict[str, Held] = defaultdict(lambda: (array(PLACE), array(WORTH)))
+    for place, part in enumerate(parts):
+        bare.append(part._replace(text="", description=""))
+        for word, worth in count_words(part, groups).items():
+            places, worths = held[word]
+            places.append(place)
+            worths.append(worth)
+    stands = array(PLACE, [len(places) for places, _ in held.values()])
+    places, worths = array(PLACE), array(WORTH)
+    for own in held.values():
+        places += own[0]
+        worths += own[1]
+    return Counted(bare, " ".join(held), stands, places, worths)
+
+
+def count_words(part: Part, groups: list[Group]) -> dict[str, float]:
+    """What each word that a part is found by is worth there; nothing for a term of the glossary."""
     if part.is_term:
-        return Counted(bare, "", [])
+        return {}
     name, above, described, text = map(
         searched, (part.heading or part.page, part.page if part.heading else "", part.description, part.text)
     )
@@ -67,7 +96,7 @@ def count_words(part: Part, groups: list[Group]) -> Counted:
     for word in text:
         worth[word] += 1
     _add_synonyms(worth, name + described + text, groups)
-    return Counted(bare, " ".join(worth), [*worth.values()])
+    return worth
 
 
 def _add_synonyms(worth: Worth, said: list[str], groups: list[Group]) -> None:

@@ -7,13 +7,13 @@ from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.models.search_counts import count_words, groups_of
+from plugins.models.search_counts import PLACE, WORTH, count, groups_of
 from plugins.models.search_words import bases, searched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.models.search_counts import Counted, Group
+    from plugins.models.search_counts import Counted, Group, Held
     from plugins.models.search_parts import Part
 
 MOST, LEAST = 8, 0.4  # parts a word leads to, and how much each must be worth beside the best one
@@ -21,7 +21,6 @@ LEVELS = 4  # of weight
 SATURATION, LENGTH = 3.0, 0.25  # k1 and b of BM25 (Robertson and Zaragoza, The probabilistic relevance framework, 2009)
 
 Places = dict[int, int]
-Held = tuple["array[int]", "array[float]"]  # the places of the parts where a word stands, and its worth in each
 Scored = tuple[float, int]  # the place negative, so that of equals the first is the best
 
 
@@ -35,7 +34,7 @@ class Index(NamedTuple):
 def weigh(parts: Iterable[Part], phrases: Iterable[list[str]] = ()) -> Index:
     """The index of these parts; each list of phrases means one thing."""
     groups = groups_of(phrases)
-    return weigh_counted((count_words(part, groups) for part in parts), groups)
+    return weigh_counted([count(parts, groups)], groups)
 
 
 def weigh_counted(counted: Iterable[Counted], groups: list[Group]) -> Index:
@@ -80,13 +79,13 @@ def weigh_counted(counted: Iterable[Counted], groups: list[Group]) -> Index:
 def _gathered(counted: Iterable[Counted]) -> tuple[list[Part], dict[str, Held]]:
     """The parts, and of each word the parts where it stands."""
     parts: list[Part] = []
-    held: defaultdict[str, Held] = defaultdict(lambda: (array("L"), array("d")))
-    for part, words, worths in counted:
-        for word, worth in zip(words.split(), worths, strict=True):
-            places, own = held[word]
-            places.append(len(parts))
-            own.append(worth)
-        parts.append(part)
+    held: defaultdict[str, Held] = defaultdict(lambda: (array(PLACE), array(WORTH)))
+    for each in counted:
+        for word, (places, worths) in each.held(len(parts)):
+            known = held[word]
+            known[0].extend(places)
+            known[1].extend(worths)
+        parts += each.parts
     return parts, held
 
 

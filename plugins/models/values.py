@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from array import array
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ KINDS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     bytes: (lambda value: b64encode(value).decode(), b64decode),
     datetime.datetime: (datetime.datetime.isoformat, datetime.datetime.fromisoformat),
     datetime.date: (datetime.date.isoformat, datetime.date.fromisoformat),
+    array: (lambda value: [value.typecode, value.tobytes()], lambda given: array(*given)),
     Fault: (lambda value: [*vars(value).values()], lambda given: Fault(*given)),
     Part: (list, lambda given: Part(*given)),
     Counted: (list, lambda given: Counted(*given)),

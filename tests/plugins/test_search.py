@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +14,10 @@ from plugins.models.search_parts import Part, parts_of
 from plugins.models.search_shards import SHARD, Shard, beginnings, release, shards
 from plugins.models.search_weights import LEVELS, MOST, weigh
 from plugins.models.search_words import bases, searched, words
+from plugins.search import RUN, Written, runs
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Project
 
 PAGE = """<header>Menu</header><main><nav>Home</nav><h1>Sleep</h1>
@@ -81,6 +81,17 @@ def test_a_part_that_says_one_phrase_of_a_group_is_found_by_the_others() -> None
     assert list(index.found["nerve"]) == [0]
     assert list(index.found["spravato"]) == [1]
     assert index.found["spravato"][1] < index.found["esketamine"][1]
+
+
+def test_a_page_that_comes_or_goes_leaves_all_other_runs_as_they_were() -> None:
+    pages = [Written(Path(), f"/page-{number}/", "", "", 1) for number in range(40 * RUN)]
+    cut = [*runs(pages)]
+
+    assert [page for run in cut for page in run] == pages
+    assert 20 < len(cut) < 80
+    for gone in pages[:: RUN // 2]:
+        after = [*runs(page for page in pages if page != gone)]
+        assert sum(run not in cut for run in after) <= 1
 
 
 @pytest.fixture(scope="module")

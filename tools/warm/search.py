@@ -15,7 +15,7 @@ from tools.warm.files import put
 if TYPE_CHECKING:
     from pelican.contents import Content
 
-    from plugins.models.search_counts import Group
+    from plugins.models.search_counts import Counted, Group
     from plugins.models.synonyms import Synonyms
 
 INDEX = f"{search.FOLDER}/*.json"  # in the built site
@@ -39,7 +39,7 @@ class Index:
     """The parts of each page, kept for as long as the page stays the same."""
 
     def __init__(self) -> None:
-        self.taken: dict[str, tuple[tuple[object, ...], search.Taken]] = {}
+        self.taken: dict[str, tuple[tuple[object, ...], Counted | None]] = {}
 
     def write(self, job: Job) -> None:
         """Write the index into the built site, and remove the last one's files.
@@ -62,12 +62,12 @@ class Index:
             if path.name not in files:
                 path.unlink()
 
-    def _take(self, page: search.Written, groups: list[Group], wording: str) -> search.Taken:
+    def _take(self, page: search.Written, groups: list[Group], wording: str) -> Counted:
         """``groups`` are the synonyms, and ``wording`` says all of them."""
         made_of = sha256(page.html.encode()).digest(), *page[1:], wording
-        known, taken = self.taken.get(page.address, ((), []))
-        if known != made_of:
-            taken = search.take_apart(page, groups)
+        known, taken = self.taken.get(page.address, ((), None))
+        if taken is None or known != made_of:
+            taken = search.take_apart([page], groups)
             self.taken[page.address] = made_of, taken
         return taken
 

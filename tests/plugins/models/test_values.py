@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from array import array
 from typing import Any
 
 import pytest
@@ -18,9 +19,11 @@ FLOATS = st.floats(allow_nan=False)  # which is not even what it is
 PLAIN = st.none() | st.booleans() | st.integers() | FLOATS | st.text() | st.binary() | st.dates() | st.datetimes()
 FAULTS = st.builds(Fault, st.text(), st.integers(), st.integers(), st.text(), st.text(), st.booleans())
 PARTS = st.builds(Part, *[st.text()] * 7, FLOATS, st.booleans())
-COUNTED = st.builds(Counted, PARTS, st.text(), st.lists(FLOATS))
+PLACES = st.builds(array, st.just("I"), st.lists(st.integers(0, 2**32 - 1)))
+WORTHS = st.builds(array, st.just("f"), st.lists(st.floats(allow_nan=False, width=32)))
+COUNTED = st.builds(Counted, st.lists(PARTS), st.text(), PLACES, PLACES, WORTHS)
 VALUES = st.recursive(
-    PLAIN | FAULTS | st.sets(st.text()) | PARTS | COUNTED,
+    PLAIN | FAULTS | st.sets(st.text()) | PARTS | PLACES | WORTHS | COUNTED,
     lambda inner: (
         st.lists(inner) | st.lists(inner).map(tuple) | st.dictionaries(st.text() | st.dates(), inner, max_size=4)
     ),
