@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pelican.contents import Content
 from pelican.plugins import signals
 from pelican.readers import BaseReader
 
@@ -15,6 +16,7 @@ from plugins.front_matter import FrontMatterReader
 from plugins.models import days
 from plugins.models.processes import on_every_core
 from plugins.models.remembered import key_in
+from plugins.models.spool import SETTING, Spool, Spooled, Words
 from plugins.models.texts import texts
 from plugins.models.values import read, written
 from plugins.pictures import CACHE, FOLDER
@@ -38,7 +40,7 @@ class Read:
     what was asked of the calendar: with other answers it would be read as something else.
     """
 
-    html: str
+    html: Spooled | str
     metadata: dict[str, Any]
     faults: set[Fault]
     pictures: set[str]
@@ -77,7 +79,7 @@ class RememberingReader(FrontMatterReader):
         found = settings["READ"].pop(source_path, None) or self._read_once(source_path)
         settings["FAULTS"] |= found.faults
         settings["PICTURES"] |= found.pictures
-        return found.html, dict(found.metadata)
+        return settings[SETTING].get(found.html), dict(found.metadata)
 
     def _read_ahead(self) -> None:
         """Read all that is not remembered, on every core."""
@@ -90,11 +92,15 @@ class RememberingReader(FrontMatterReader):
             if found is None:
                 new.append((path, key))
             else:
-                settings["READ"][path] = found
+                self._hold(path, found)
         for (path, key), kept in zip(new, on_every_core(self._kept, [path for path, _ in new]), strict=True):
             if kept:
-                settings["READ"][path] = Read(*read(kept))
+                self._hold(path, Read(*read(kept)))
                 settings["MEMORY"].put(key, kept)
+
+    def _hold(self, path: str, found: Read) -> None:
+        """Until Pelican asks for it."""
+        self.settings["READ"][path] = replace(found, html=self.settings[SETTING].put(found.html))
 
     def _read_once(self, source_path: str) -> Read:
         key = self._key(source_path)
@@ -141,7 +147,8 @@ class RememberingReader(FrontMatterReader):
 
 def begin(pelican: Pelican) -> None:
     """Nothing has been read yet."""
-    pelican.settings.update(READ=None, DIGESTS={}, SHOWN=set())
+    spool = Spool(Path(pelican.output_path).parent)
+    pelican.settings.update({"READ": None, "DIGESTS": {}, "SHOWN": set(), SETTING: spool})
 
 
 def read_markdown_only(readers: Readers) -> None:
@@ -163,6 +170,7 @@ def end(pelican: Pelican) -> None:
 
 def register() -> None:
     """Called by Pelican."""
+    Content._content = Words("_content")
     signals.get_generators.connect(begin)
     signals.readers_init.connect(read_markdown_only)
     signals.all_generators_finalized.connect(save)

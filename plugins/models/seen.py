@@ -108,7 +108,7 @@ def _field_names(kind: Any) -> list[str]:
 def _attributes(page: Content) -> list[Any]:
     if "{attach}" in page._content:
         raise Unseen  # the page that shows such a file first decides where it lies
-    own = vars(page)
+    own = vars(page) | {"_content": page._content}
     # Pelican hands out most of the metadata as attributes too.
     also = {name: value for name, value in page.metadata.items() if own.get(name) is not value}
     said = {name: value for name, value in sorted((own | {"metadata": also}).items()) if name not in NOT_SEEN}
