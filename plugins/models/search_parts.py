@@ -11,7 +11,8 @@ from plugins.models.elements import whole
 EXCERPT = 100  # characters
 TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z\d]*+)([^>"]*+(?:"[^"]*"[^>"]*+)*+)>')
 ID = re.compile(r'\sid="([^"]+)"')
-UNREAD = re.compile(rf"<!--.*?-->|{whole('svg', 'script', 'style')}", re.DOTALL)
+# Most of what is left out is cut out at once; what a writer may have named in capitals, or nested, is met tag by tag.
+UNREAD = re.compile(rf"<!--.*?-->|{whole('form', 'nav', 'script', 'style', 'sup', 'svg', 'template')}", re.DOTALL)
 LEFT_OUT = {"nav", "form", "aside", "sup", "template"}
 NOT_OF_THE_PAGE = re.compile(
     r'\sclass="(?:[^"]*\s)?(?:crisis-lines|languages__words|next-steps|references|review-due|review-note|search'
