@@ -22,11 +22,11 @@ COMPONENTS = "components"
 LAYER = re.compile(r"@layer ([\w-]+)\{(.*)\}")
 BRACE = re.compile(r"[{}]")
 CLASSES = re.compile(r'class="(?<=\sclass=")([^"]*)"')  # "class" first, for which a search leaps
-ELEMENTS = re.compile(r"<([a-z]\w*)")
 RULE = re.compile(r"(?<=[{}])([^{}@]+)\{[^{}]*\}")  # in minified CSS
 ONE_CLASS = re.compile(r"\.([\w-]+)[^,]*")
 # Elements that only words and forms bring, and no script adds.
-BROUGHT = re.compile(r"(?<![\w.#:-])(?:table|t[hd]|d[dt]|h3|img|select|textarea)(?![\w-])")
+OPTIONAL = "table|t[hd]|d[dt]|h3|img|select|textarea"
+BROUGHT, ELEMENTS = re.compile(rf"(?<![\w.#:-])(?:{OPTIONAL})(?![\w-])"), re.compile(rf"<({OPTIONAL})\b")
 # Of custom properties, in minified CSS: BEM's names of classes have two hyphens too, but stand elsewhere.
 ROOT = re.compile(r":root\{([^}]*)\}")  # the first, which no condition stands before
 PLAIN = re.compile(r"(--[\w-]+):((?:(?!var\()[^;])*)(?=;|$)")  # a declaration that asks for no other property
@@ -56,7 +56,7 @@ class Styles(NamedTuple):
 
 @cache  # many pages have the same components and elements
 def styles_of(layers: Sheets, components: Sheets, classes: frozenset[str], elements: frozenset[str]) -> str:
-    """What a page with these classes and elements needs of the layers and of the components' sheets."""
+    """What a page with these classes, and these ``OPTIONAL`` elements, needs of the layers and components' sheets."""
     shared = {name: _needed(f"{{{css}}}", classes, elements)[1:-1] for name, css in layers}
     own = "".join(css for name, css in components if name in classes)
     return spare("".join(f"@layer {name}{{{css}}}" for name, css in (shared | {COMPONENTS: own}).items() if css))

@@ -6,7 +6,10 @@ import re
 from functools import lru_cache
 from urllib.parse import urljoin
 
-ADDRESS = re.compile(r'([ \t\r\n\f](href|src|srcset)=")([^"]*)(?="[^<>]*>)')
+# An address, behind the name of its attribute; '="' first, for which a search leaps.
+ADDRESS = re.compile(
+    r'="(?:(?<=[ \t\r\n\f]href=")|(?<=[ \t\r\n\f]src=")|(?<=[ \t\r\n\f](srcset)="))([^"]*)(?="[^<>]*>)'
+)
 FROM_THE_ROOT = re.compile(r"/(?!/)|https?://\w")  # where such an address leads is the same on every page
 
 
@@ -14,10 +17,12 @@ def absolute(html: str, base: str) -> str:
     """``html`` with every address as seen from the page at ``base``: "/about/" becomes "https://…/about/"."""
     root = _joined(base, "/")
 
+    def joined(address: str) -> str:
+        return _joined(root if FROM_THE_ROOT.match(address) else base, address)
+
     def whole(found: re.Match[str]) -> str:
         # A srcset is a list: "a.avif 480w, b.avif 960w".
-        parts = found[3].split(", ") if found[2] == "srcset" else [found[3]]
-        return found[1] + ", ".join(_joined(root if FROM_THE_ROOT.match(part) else base, part) for part in parts)
+        return '="' + (", ".join(map(joined, found[2].split(", "))) if found[1] else joined(found[2]))
 
     return ADDRESS.sub(whole, html)
 

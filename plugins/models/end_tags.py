@@ -16,5 +16,6 @@ NEXT, FIRST = re.compile(r"<(?=li\b|/[ou]l>)"), re.compile(r"(<[ou]l\b[^<>]*>\s*
 
 def closed(html: str) -> str:
     """``html`` with the end tag of every paragraph and of every item of a list."""
-    items = NEXT.sub("</li><", PARAGRAPH.sub(r"\g<0></p>", html).replace("</li>", ""))
+    paragraphs = PARAGRAPH.sub(lambda found: f"{found[0]}</p>", html)
+    items = NEXT.sub("</li><", paragraphs.replace("</li>", ""))
     return FIRST.sub(r"\1", items)

@@ -32,7 +32,7 @@ OPTIONS = ConversionOptions(
 DESCRIPTION = re.compile(r'<meta name="description"[^>]* content="([^"]*)"')
 # A citation is "[1, 2]", without links, for the list of sources is in the same text; so a source needs no way back.
 CITATION = re.compile(r'<sup[^>]*>((?:(?!</sup>).)*?href="[^"]*#ref-\d+".*?)</sup>')
-LINK = re.compile(r"<a\b[^>]*>(.*?)</a>")
+LINK_TAG = re.compile(r"</?a\b[^>]*>")
 BACK = re.compile(r'<a\b[^>]* href="[^"]*#cite-[^"]*"[^>]*>.*?</a>')
 # What Markdown has no words for: the title of a callout stands out, and what is said of a term follows a colon.
 TITLE, SAID = re.compile(r'(<p class="admonition-title">)([^<]*)'), re.compile(r"<dd\b[^>]*>")
@@ -47,7 +47,7 @@ GAPS = {
 def twin(html: str, address: str) -> str:
     """What the page at ``address``, with the source ``html``, says: its words and sources, and whom to call."""
     page = BACK.sub("", LEFT_OUT.sub("", html[html.find("<body") :]))
-    page = CITATION.sub(lambda found: " [" + LINK.sub(r"\1", found[1]) + "]", page)
+    page = CITATION.sub(lambda found: " [" + LINK_TAG.sub("", found[1]) + "]", page)
     page = SAID.sub(r"\g<0>: ", TITLE.sub(r"\1<strong>\2</strong>", absolute(page, address)))
     described = DESCRIPTION.search(html)
     about = unescape(described[1]) if described else ""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 import rcssmin
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.styles import Styles, gather, spare
+from plugins.styles import ELEMENTS, OPTIONAL, Styles, gather, spare
 from tests.conftest import write_files
 
 if TYPE_CHECKING:
@@ -96,6 +98,16 @@ def test_custom_properties_are_left_out_where_nothing_asks_for_them_and_named_sh
     )
 
     assert spare(css) == ":root{--a:1px}.a--b:hover{top:var(--a,3px)}"
+
+
+TAG_NAMES = ["table", "tr", "th", "thead", "td", "dt", "dd", "dl", "h3", "h2", "img", "select", "selectedcontent", "p"]
+
+
+@given(st.lists(st.sampled_from([*TAG_NAMES, "<", "</", ">", " ", "\n", "/>", 'a="b"']), min_size=8).map("".join))
+def test_the_elements_that_styles_ask_about_are_found_among_all_of_them(html: str) -> None:
+    every = re.findall(r"<([a-z]\w*)", html)
+
+    assert ELEMENTS.findall(html) == [name for name in every if re.fullmatch(OPTIONAL, name)]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

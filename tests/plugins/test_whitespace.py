@@ -16,6 +16,7 @@ AS_WRITTEN = r"(<(pre|textarea|script|style)\b.*?</\2>)"
 LINE_BREAK = re.compile(rf"{AS_WRITTEN}|\s*\n\s*|(?<=>) {{2,}}(?=<)", re.DOTALL)
 BESIDE_BLOCK = re.compile(rf"{AS_WRITTEN}|\n?({BLOCK})\n?", re.DOTALL)
 TAGS = ["<p>", "</p>", '<li class="a">', "</li>", "</ul>", "<a>", "</a>", "<div>", "</div>", "<br>", "<title>"]
+QUOTED = ['<p title="a\n>\n', '<p title="a\n">\n', "<p>\n>\n"]
 RAW = ["<pre>\n a\n  b </pre>", "<pre></pre>", "<script>a  <  b\n\nc</script>", "<textarea>  \n</textarea>"]
 SPACE = ["\n", " ", "  ", "\u00a0", "\t", "\r\n"]
 
@@ -48,7 +49,9 @@ def test_what_shows_its_white_space_keeps_it() -> None:
     assert collapse(f"<div>\n  {html}\n</div>") == f"<div>{html}</div>"
 
 
-@given(st.lists(st.sampled_from([*TAGS, *RAW, *SPACE, "one", "a < b", "&lt;"]), min_size=20).map("".join))
+@given(
+    st.lists(st.sampled_from([*TAGS, *QUOTED, *RAW, *SPACE, "one", "a < b", "a >", "&lt;"]), min_size=20).map("".join)
+)
 def test_any_page_is_collapsed_as_two_plain_rules_would(html: str) -> None:
     lines = LINE_BREAK.sub(lambda found: found[1] or "\n", html.strip())
 
