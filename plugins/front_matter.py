@@ -86,7 +86,7 @@ class FrontMatterReader(BaseReader):
             source = Source.read(path)
         except BuildRefused as refused:
             self.settings["FAULTS"].update(refused.faults)
-            return "", {**_stand_in(kind, path), "kind": kind, "headings": []}
+            return "", {**_stand_in(kind, path), "kind": kind}
         faults: set[Fault] = self.settings["FAULTS"]
         fields, body = cut(source, faults)
         contract = held(kind, fields, source, self.settings["REVIEW_TERMS"], faults) if fields else None
@@ -97,7 +97,7 @@ class FrontMatterReader(BaseReader):
         markdown = self.idle.pop() if self.idle else PageMarkdown(self.settings)
         html = APOSTROPHE_AFTER_TAG.sub("&#8217;", markdown.read(source, kind, body))
         self.idle.append(markdown)
-        return html, {**metadata, "kind": kind, "headings": markdown.toc_tokens}
+        return html, {**metadata, "kind": kind}
 
     def _metadata(self, contract: FrontMatter) -> dict[str, Any]:
         metadata = {

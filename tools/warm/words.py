@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tools.warm.built import AsRead, Built
 
-WORDS = {"_content", "headings", "lead", "opening", "references", "rest"}  # what only a page itself shows
+WORDS = {"_content", "lead", "opening", "references", "rest"}  # what only a page itself shows
 # By plugins, from what must be as it was.
 COMPUTED = {"article", "breadcrumbs", "override_save_as", "override_url", "related", "sections"}
 
