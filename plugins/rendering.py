@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from pelican.utils import sanitised_join
 
 from plugins.faults import LOG, FaultCollectingWriter
 from plugins.models.processes import on_every_core
-from plugins.models.published import publish
+from plugins.models.published import WRITTEN, publish
 from plugins.models.rendered import Asked, Made, Rendered
 from plugins.models.seen import LOOKED_UP, ListeningContext, Unseen
 from plugins.models.values import read
@@ -51,6 +52,7 @@ class RememberingWriter(FaultCollectingWriter):
                 self._written_files.add(str(page.path))  # another process wrote it
             made = sent or self._render(page)
             if made:
+                self._say(page, made.html)
                 rendered.remember(page, made)
 
     def _write_again(self, page: Asked, rendered: Rendered) -> bool:
@@ -81,6 +83,10 @@ class RememberingWriter(FaultCollectingWriter):
         page.path.parent.mkdir(parents=True, exist_ok=True)
         self._written_files.add(str(page.path))
         publish(page.path, html, self.settings)
+        self._say(page, html)
+
+    def _say(self, page: Asked, html: bytes) -> None:
+        self.settings[WRITTEN][str(page.path)] = sha256(html).digest()
 
 
 def listen(generator: Generator) -> None:
@@ -93,6 +99,7 @@ def begin(generators: list[Generator]) -> None:
     """Everything has been read."""
     context, settings = generators[0].context, generators[0].settings
     known = (*context["generated_content"].values(), *context["static_content"].values())
+    settings[WRITTEN] = {}
     settings["RENDERED"] = Rendered(settings, settings["FIXED"], filter(None, known))
 
 

@@ -14,6 +14,7 @@ from plugins.a_to_z import ITSELF
 from plugins.addresses import pages_of
 from plugins.facts import CONSULTATION
 from plugins.faults import Source
+from plugins.models.published import digest_of
 from plugins.models.remembered import key_in, made_once
 from plugins.models.search_counts import Counted, Group, count, groups_of
 from plugins.models.search_parts import parts_of
@@ -90,7 +91,12 @@ def take_apart(pages: Iterable[Written], groups: list[Group]) -> Counted:
 
 
 def _key(run: list[Written], settings: Mapping[str, Any]) -> bytes:
-    return key_in(settings, "search", *chain.from_iterable((page.html, *map(str, page[1:])) for page in run))
+    return key_in(settings, "search", *chain.from_iterable(_ingredients(page, settings) for page in run))
+
+
+def _ingredients(page: Written, settings: Mapping[str, Any]) -> Iterator[str | bytes]:
+    yield digest_of(page.path, settings)
+    yield from map(str, page[1:])
 
 
 def files(dealt: list[Shard], synonyms: Synonyms) -> dict[str, str]:

@@ -1,8 +1,9 @@
-"""Write a file of the output, or take that of the last build where it is the same."""
+"""Write a file of the output, or take that of the last build where it is the same; say what a page is by its digest."""
 
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAST = "LAST_OUTPUT"  # the setting that says where the last build's output stands
+WRITTEN = "WRITTEN"  # the setting that holds the digests of the pages that have been written, by their paths
 
 
 def publish(path: Path, data: bytes, settings: Mapping[str, Any]) -> None:
@@ -30,3 +32,9 @@ def publish(path: Path, data: bytes, settings: Mapping[str, Any]) -> None:
             pass  # there is none, or it cannot have two names
     path.unlink(missing_ok=True)  # never into the last build's
     path.write_bytes(data)
+
+
+def digest_of(page: Path, settings: Mapping[str, Any]) -> bytes:
+    """The SHA-256 of a page in the output: most were written by one who has said it, and are not read for it."""
+    known: bytes | None = settings[WRITTEN].get(str(page))
+    return known or sha256(page.read_bytes()).digest()
