@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Project
 
 PLAIN = re.compile(r'(?:href="|src="(?=\{))([^"]*)"')
-PIECES = ["href", "src", "=", '="', '"', "#", "{static}", "a", " ", ">"]
+PIECES = ["href", "src", "=", '="', 'href="', 'href="#', 'src="', '"', "#", "{static}", "a", " ", ">"]
 NAME_THE_FILE = "name a file, {filename}/about.md, or begin with https://"
 ABOUT_FILE = "write {filename}/about.md"
 HTTPS = "does not begin with https://; use the page's https address"
