@@ -41,10 +41,14 @@ def find_templates(pelican: Pelican) -> None:
 
 
 def place(content: Content) -> None:
-    """Set the template, the address on the site and the canonical address (Pelican's PATH_METADATA sets the slug)."""
+    """Set the template, the address on the site and the canonical address (Pelican's PATH_METADATA sets the slug).
+
+    No page moves after that: Pelican need not compute its address again for every link to it.
+    """
     if isinstance(content, Article | Page):
         content.template = template_for(content.slug, content.settings["TEMPLATES"])
-        url = content.url
+        content.override_save_as = content.save_as
+        content.override_url = url = content.url
         content.address = f"{content.get_siteurl()}/{url}"
         content.canonical = f"{content.settings['SITEURL']}/{url}"
 
@@ -53,8 +57,9 @@ def refuse_names(pelican: Pelican) -> None:
     """A text whose name makes no address, or that Pelican would not read at all, is a fault."""
     content = Path(pelican.settings["PATH"])
     for path in visible(content):
-        elsewhere = path.relative_to(content).parts[0] == "articles"  # plugins/sections.py sees to those
-        if path.suffix.lower() in TEXTS and not elsewhere and not NAME.fullmatch(path.name):
+        if NAME.fullmatch(path.name) or path.suffix.lower() not in TEXTS:
+            continue
+        if path.relative_to(content).parts[0] != "articles":  # plugins/sections.py sees to those
             fitting = slug(path.name.split(".")[0]) or "page"
             what = f'"{path.name}" makes no address: lower-case letters, figures, hyphens and .md do'
             pelican.settings["FAULTS"].add(Source(path, "").fault(what, _renamed(path, f"{fitting}.md")))
@@ -71,12 +76,6 @@ def pages_of(generators: list[Generator]) -> list[Content]:
     """Every article and page of the build."""
     found = generators[0].context["generated_content"].values()
     return [page for page in found if isinstance(page, Article | Page)]
-
-
-def settle(generators: list[Generator]) -> None:
-    """Now that everything has been read, no page moves: Pelican need not compute its address for every link again."""
-    for page in pages_of(generators):
-        page.override_url, page.override_save_as = page.url, page.save_as
 
 
 def refuse_collisions(generators: list[Generator]) -> None:
@@ -104,5 +103,4 @@ def register() -> None:
     signals.get_generators.connect(find_templates)
     signals.get_generators.connect(refuse_names)
     signals.content_object_init.connect(place)
-    signals.all_generators_finalized.connect(settle)
     signals.all_generators_finalized.connect(refuse_collisions)

@@ -45,7 +45,7 @@ def unpublish(pelican: Pelican) -> None:
 
 def refuse_fixed(content: Content) -> None:
     """A page whose address is fixed would be published there, draft or not."""
-    if hasattr(content, "override_save_as") and content.status == "draft":
+    if "save_as" in content.metadata and content.status == "draft":
         source = Source.read(Path(content.source_path))
         at = re.search("^status", source.text, re.MULTILINE | re.IGNORECASE)
         what, todo = "this page cannot be a draft: every site has it", "remove this line"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import logging
+import os
 import re
 import sys
 import traceback
@@ -91,8 +92,7 @@ class Source:
 
 @lru_cache(maxsize=4096)  # asking where links lead takes longer than anything else about a text that is remembered
 def _name(path: Path) -> str:
-    path = path.resolve()
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
+    return os.path.realpath(path).removeprefix(f"{ROOT}{os.sep}").replace(os.sep, "/")
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str, *, written: str = "{}", cutoff: float = 0.6) -> str:

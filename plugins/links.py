@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from plugins.facts import ClinicLink
 
 SCHEME = "clinic:"
-LINK = re.compile(r'(?:href="|src="(?=\{))([^"]*)"')  # plugins/pictures.py sees to other pictures
+# What each link leads to, nothing for those within the page; plugins/pictures.py sees to other pictures. The expression
+# begins with letters that it asks for as they are, so a search leaps to these.
+LINK = re.compile(r'="(?:(?<=href=")(?:#[^"]*)?|(?<=src=")(?=\{))([^"]*)"')
 TO_SECTION = re.compile(r'(href=")(\{filename\}[^"#]*)#([^"]*)"')
 INTERNAL = re.compile(r"\{(filename|static|attach)\}(.*)")
 KNOWN_SCHEMES = {"", "https", "mailto", "tel", "sms", "clinic"}  # an unknown clinic: link has been reported by then
@@ -116,11 +118,9 @@ def check_links(document: Content, context: dict[str, Any], sound: set[Followed]
 
     ``sound`` gathers the links that lead somewhere, each with what else that depends on: none is followed twice.
     """
-    seen: dict[str, int] = {}
-    folder, draft = document.relative_dir, is_draft(document)
-    for href in LINK.findall(document._content):
-        target = unescape(href)
-        nth = seen[target] = seen.get(target, -1) + 1
+    folder, draft = _folder(document), is_draft(document)
+    targets = [unescape(href) for href in LINK.findall(document._content)]
+    for target in {*targets}:
         followed = target, folder, draft
         if followed in sound:
             continue
@@ -129,7 +129,8 @@ def check_links(document: Content, context: dict[str, Any], sound: set[Followed]
             sound.add(followed)
         else:
             source = Source.read(Path(document.source_path))
-            document.settings["FAULTS"].add(source.fault(*complaint, _place(target, nth, source)))
+            places = (_place(target, nth, source) for nth in range(targets.count(target)))
+            document.settings["FAULTS"].update(source.fault(*complaint, at) for at in places)
 
 
 def _complaint(target: str, document: Content, context: dict[str, Any]) -> tuple[str, str] | None:
@@ -171,8 +172,13 @@ def _place(target: str, nth: int, source: Source) -> int:
 
 def _path(written: str, document: Content) -> str:
     """The linked file, relative to content/."""
-    folder = "" if written.startswith("/") else document.relative_dir
+    folder = "" if written.startswith("/") else _folder(document)
     return posixpath.normpath(posixpath.join(folder, unquote(written).lstrip("/")))
+
+
+def _folder(document: Content) -> str:
+    """Where the document lies, relative to content/; Pelican works its own ``relative_dir`` out each time."""
+    return posixpath.dirname(str(document.relative_source_path))
 
 
 def _nearest(path: str, known: Iterable[str], what: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ WORDS_A_MINUTE = 230  # silent reading of English (Brysbaert, How many words do 
 OWN_FRAGMENT = re.compile(r'href="#')
 NOT_READ = re.compile(r"<sup>.*?</sup>|<[^>]*>")
 FILE_NAME = re.compile(r"(\d+)-([a-z0-9-]+)\.md")
+FILE_LINKS = ("static", "attach")  # where neither stands, Pelican's slow search for {static}… finds nothing
 HEADING = re.compile(r'<h\d id="([^"]*)"')
 
 
@@ -36,8 +38,9 @@ class Section(Content):
     @property
     def id(self) -> str:
         """The heading's anchor: the file's name without its number, so that it outlives a change of title."""
-        name = FILE_NAME.fullmatch(Path(self.source_path).name)
-        return name[2] if name else Path(self.source_path).stem
+        file = posixpath.basename(self.source_path)
+        name = FILE_NAME.fullmatch(file)
+        return name[2] if name else file.removesuffix(".md")
 
     @property
     def url(self) -> str:
@@ -51,8 +54,10 @@ def find_articles(pelican: Pelican) -> None:
     pelican.settings["ARTICLE_PATHS"] = [
         path.relative_to(content).as_posix() for path in sorted(content.glob(f"{FOLDER}/*/{OPENING}"))
     ]
-    for path in texts(content / FOLDER):
-        fault = _misplaced(path, content) or _same_number(path)
+    found = texts(content / FOLDER)
+    files = {folder: files_of(folder) for folder in {path.parent for path in found}}
+    for path in found:
+        fault = _misplaced(path, content) or _same_number(path, files[path.parent])
         if fault:
             pelican.settings["FAULTS"].add(fault)
 
@@ -75,9 +80,8 @@ def _misplaced(path: Path, content: Path) -> Fault | None:
     return None
 
 
-def _same_number(path: Path) -> Fault | None:
-    """A warning where the section above this one in the article has its number."""
-    files = files_of(path.parent)
+def _same_number(path: Path, files: list[Path]) -> Fault | None:
+    """A warning where the section above this one among the article's files has its number."""
     above = files[files.index(path) - 1] if path in files[1:] else path
     if above == path or in_article(above)[0] != in_article(path)[0]:
         return None
@@ -105,7 +109,7 @@ def read_sections(generator: ArticlesGenerator) -> None:
         for path in files_of(Path(article.source_path).parent)[1:]:
             section = generator.readers.read_file(
                 base_path=generator.path,
-                path=path.relative_to(generator.path),
+                path=path,
                 content_class=Section,
                 context=generator.context,
             )
@@ -113,7 +117,8 @@ def read_sections(generator: ArticlesGenerator) -> None:
             if shown(section):
                 article.sections.append(section)
             generator.add_source_path(section)
-            generator.add_static_links(section)
+            if any(kind in section._content for kind in FILE_LINKS):
+                generator.add_static_links(section)
 
 
 def newest_first(article: Article) -> tuple[int, str]:
@@ -142,17 +147,17 @@ def join(article: Article) -> None:
 def _refuse_repeated_anchors(article: Article) -> None:
     taken = dict.fromkeys(HEADING.findall(article._content), OPENING)
     for section in article.sections:
+        file = posixpath.basename(section.source_path)
         for anchor in (section.id, *HEADING.findall(section._content)):
-            source = Source(Path(section.source_path), "")
             if anchor in taken:
                 what, todo = (
                     f'the heading "#{anchor}" stands in {taken[anchor]} too',
                     "give one of the two another wording",
                 )
                 if anchor == section.id:
-                    todo = f"change the words behind the number in this file's name, {source.path.name}"
-                section.settings["FAULTS"].add(source.fault(what, todo))
-            taken[anchor] = source.path.name
+                    todo = f"change the words behind the number in this file's name, {file}"
+                section.settings["FAULTS"].add(Source(Path(section.source_path), "").fault(what, todo))
+            taken[anchor] = file
 
 
 def register() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import os
+from operator import attrgetter
+from pathlib import Path
 
 
 def texts(content: Path) -> list[Path]:
@@ -15,6 +14,8 @@ def texts(content: Path) -> list[Path]:
 
 def visible(folder: Path) -> list[Path]:
     """Everything in a folder and the folders there, sorted, but what a dot hides."""
-    return sorted(
-        path for path in folder.rglob("*") if not any(part[0] == "." for part in path.relative_to(folder).parts)
-    )
+    found = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if name[0] != "."]
+        found += [Path(place, name) for name in (*folders, *files) if name[0] != "."]
+    return sorted(found, key=attrgetter("parts"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ from pelican.contents import Page
 from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.addresses import settle, template_for
+from plugins.addresses import place, template_for
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
@@ -39,10 +38,11 @@ def test_a_path_picks_its_template(slug: str, template: str) -> None:
     assert template_for(slug, TEMPLATES) == template
 
 
-def test_a_page_keeps_the_address_that_it_has_when_all_is_read() -> None:
+def test_a_page_keeps_the_address_that_it_has_when_it_is_read() -> None:
+    settings = {**DEFAULT_CONFIG, "TEMPLATES": TEMPLATES}
     with signals.content_object_init.muted():
         pages = {
-            name: Page("", {"title": "A", "slug": "a", **own}, settings={**DEFAULT_CONFIG}, source_path=f"{name}.md")
+            name: Page("", {"title": "A", "slug": "a", **own}, settings=settings, source_path=f"{name}.md")
             for name, own in {
                 "plain": {},
                 "draft": {"status": "draft"},
@@ -50,8 +50,8 @@ def test_a_page_keeps_the_address_that_it_has_when_all_is_read() -> None:
             }.items()
         }
     before = {name: (page.url, page.save_as) for name, page in pages.items()}
-    settle([SimpleNamespace(context={"generated_content": pages})])
     for page in pages.values():
+        place(page)
         page.slug = "b"
 
     assert {name: (page.url, page.save_as) for name, page in pages.items()} == before

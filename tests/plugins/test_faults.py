@@ -57,6 +57,18 @@ def test_a_file_is_named_as_one_would_type_it_at_the_projects_root(tmp_path: Pat
     assert Source(tmp_path / "x.md", "").name == (tmp_path / "x.md").resolve().as_posix()
 
 
+def test_a_file_is_named_by_where_it_really_is(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    (tmp_path / "a" / "c.md").symlink_to(ROOT / "content" / "index.md")
+    paths = ("a/x.md", "b/x.md", "b/../x.md", "b/c.md", "none/x.md")
+
+    for path in (ROOT / "tests" / ".." / "content", ROOT.with_name(f"{ROOT.name}x"), *map(tmp_path.joinpath, paths)):
+        real = path.resolve()
+        own = real.relative_to(ROOT) if real.is_relative_to(ROOT) else real
+        assert Source(path, "").name == own.as_posix()
+
+
 def test_a_file_that_is_not_utf_8_is_refused_where_it_stops_being_so(tmp_path: Path) -> None:
     path = tmp_path / "clinic.toml"
     path.write_bytes('# naïve\nname = "caf'.encode() + b"\xe9")

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.links import LINK
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Project
 
+PLAIN = re.compile(r'(?:href="|src="(?=\{))([^"]*)"')
+PIECES = ["href", "src", "=", '="', 'href="', 'href="#', 'src="', '"', "#", "{static}", "a", " ", ">"]
 NAME_THE_FILE = "name a file, {filename}/about.md, or begin with https://"
 ABOUT_FILE = "write {filename}/about.md"
 HTTPS = "does not begin with https://; use the page's https address"
@@ -21,6 +29,22 @@ def links(project: Project, page: str) -> dict[str, str]:
     html = (project.output / page).read_text(encoding="utf-8")
     main = html[html.index("<main") : html.index("</main>")]
     return {words: href for href, words in re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', main)}
+
+
+def found(html: str) -> list[str]:
+    """What the links in a piece of HTML lead to, nothing for those within the page, as one would write it down."""
+    return [re.sub("^#.*", "", target, flags=re.DOTALL) for target in PLAIN.findall(html)]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_every_link_is_found(html: str) -> None:
+    assert LINK.findall(html) == found(html)
+
+
+def test_every_link_is_found_on_our_own_pages(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert LINK.findall(html) == found(html)
 
 
 def test_every_broken_link_is_told_where_it_is_written(project: Project) -> None:

@@ -8,7 +8,6 @@ from pelican.plugins import signals
 KNOWN = {
     "plugins.a_to_z.hand_over",
     "plugins.addresses.refuse_collisions",
-    "plugins.addresses.settle",
     "plugins.cards.name",  # in production
     "plugins.cards.publish",  # in production
     "plugins.citations.number_all",

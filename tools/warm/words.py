@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WORDS = {"_content", "lead", "opening", "references", "rest"}  # what only a page itself shows
 # By plugins, from what must be as it was.
-COMPUTED = {"article", "breadcrumbs", "override_save_as", "override_url", "related", "sections"}
+COMPUTED = {"article", "breadcrumbs", "related", "sections"}
 
 
 class Elsewhere(Exception):
