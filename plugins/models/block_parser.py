@@ -31,7 +31,7 @@ WITHIN_BLOCK: dict[str, tuple[str, ...]] = {
     "figures": ("![",),
     "reference": ("]:",),
 }
-# Each of them has a line that begins with no letter; so a text of such lines alone is none.
+# In each of them some line begins with no letter, so a block whose lines all begin with one is none of them.
 PLAIN = re.compile(r"[^\W\d_].*(?:\n[^\W\d_].*)*")
 
 
