@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,7 +60,7 @@ class CitationProcessor(InlineProcessor):
 
     def __init__(self, pattern: str, md: Markdown) -> None:
         super().__init__(pattern, md)
-        self.cited: Counter[str] = Counter()
+        self.cited: list[str] = []
 
     def reset(self) -> None:
         """Called by Python-Markdown before each text."""
@@ -72,16 +71,16 @@ class CitationProcessor(InlineProcessor):
         markdown: Any = self.md
         works: dict[str, None] = markdown.settings["KEYS"]
         source: Source = markdown.source
-        keys = KEY.findall(m[1])
-        rest = KEY.sub("", m[1]).strip("; \n")
+        parts = KEY.split(m[1])
+        keys, rest = parts[1::2], "".join(parts[::2]).strip("; \n")
         if rest:
             todo = "write [@key], or [@key; @other] for more than one"
             markdown.faults.add(source.fault(f'"{rest}" is not a key', todo, source.find(m[0])))
         for key in keys:
-            self.cited[key] += 1
+            self.cited.append(key)
             if key not in works:
                 todo = did_you_mean(key, works, f"add it to data/{BIBLIOGRAPHY}")
-                at = source.find(f"@{key}", self.cited[key] - 1)
+                at = source.find(f"@{key}", self.cited.count(key) - 1)
                 markdown.faults.add(source.fault(f'no reference has the key "{key}"', todo, at))
         return ET.Element("sup", {"class": "citation", "data-keys": " ".join(keys)}), m.start(0), m.end(0)
 

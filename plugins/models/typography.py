@@ -34,8 +34,11 @@ TRIGGERS: dict[tuple[ModuleType, str], str] = {
 HELD = ("'", '"', "--", "...", ". . .", "``", "\\", "&quot;")
 TAG = re.compile(r"(<[^>]*>)")
 # Where more counts than what stands between two tags: in notes, in what is skipped, for a quotation mark by itself.
-IN_CONTEXT = re.compile(rf"<(?:!--|/?(?:{'|'.join(smartypants.tags_to_skip)}))", re.IGNORECASE)
+IN_CONTEXT = re.compile(rf"<(?:!--|(?i:{'|'.join(smartypants.tags_to_skip)}))")
 ALONE = {"'", '"', "&quot;"}
+# Between two letters it is no quotation mark. Of two with an "s" between them, smartypants may take one for another.
+APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?<!'s')(?=[^\W\d_])(?!s')")
+IGNORED = ("pre", "code")  # by typogrify, whatever it is told
 
 
 def guard(stock: Filter, trigger: str) -> Filter:
@@ -58,7 +61,10 @@ def sparing(stock: Callable[..., str]) -> Callable[..., str]:
         words = parts[::2]
         if attr is not None or IN_CONTEXT.search(text) or not ALONE.isdisjoint(words):
             return stock(text, attr)
-        parts[::2] = [stock(part) if any(map(part.__contains__, HELD)) else part for part in words]
+        between = APOSTROPHE.sub("&#8217;", "<".join(words))  # only the last of them may hold a "<"
+        held = [each for each in HELD if each in between]
+        words = between.split("<", len(words) - 1)
+        parts[::2] = [stock(part) if any(map(part.__contains__, held)) else part for part in words] if held else words
         return "".join(parts)
 
     return set_between_tags
@@ -73,12 +79,19 @@ def install() -> None:
     smartypants.smartypants = sparing(smartypants.smartypants)
 
 
+@cache
+def _ignoring(tags: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of these tags in lower case."""
+    return re.compile(f"<(?:{'|'.join(tags)})")
+
+
 def typeset(html: str, ignored_tags: Iterable[str], omitted: Iterable[str]) -> str:
     """``html`` as typogrify sets it, ``omitted`` filters left out, as Pelican's own settings name both.
 
     Two hyphens are an em dash, and ``&quot;`` counts as a quotation mark, as Pelican asks of it.
     """
     install()
-    written = html.lower()
-    ignored = [tag for tag in ignored_tags if f"<{tag}" in written]
-    return str(filters.typogrify(html, ignored, **dict.fromkeys(omitted, False))) if html else html
+    left_out = dict.fromkeys(omitted, False)
+    if _ignoring((*IGNORED, *ignored_tags)).search(html.lower()):
+        return str(filters.typogrify(html, ignored_tags, **left_out))
+    return str(filters.applyfilters(html, **left_out))

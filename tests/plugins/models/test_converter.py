@@ -28,6 +28,14 @@ a↵---
     a
 > a
 a↵:   b
+a↵:   b↵↵    c
+- a↵↵    b
+    a↵↵↵    b
+a↵1. b
+a↵===
+a↵---↵b
+a |↵- |↵| b
+/// note | a↵b↵c
 [b]: /y
 [b]: /y↵[a][b]
 [^1]: note *a*

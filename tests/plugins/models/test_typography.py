@@ -18,13 +18,14 @@ from plugins.models import typography
 from plugins.models.typography import TRIGGERS, guard, install, typeset
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
 
 install()
 FILTERS = [*TRIGGERS]
 PIECES = re.split(
     ",",
-    r"""a,A,AB,A1B,D.O.,T. ,',",``,'',`,--,---,...,. . .,.,-,\\,\",&, & ,&amp;,&nbsp;,&quot;,&ldquo;,80s,1, ,é"""
+    r"""a,s,A,AB,A1B,D.O.,T. ,',",``,'',`,--,---,...,. . .,.,-,\\,\",&, & ,&amp;,&nbsp;,&quot;,&ldquo;,80s,1, ,é"""
     """,&#8216;,<pre>,</pre>,<svg a=">,</SVG>,<tt>,<Kbd>,</kbd>,<!--,-->,<p>,</p>,<em>,</em>,<,>,<!-- -- -->"""
     """,<code>,</code>,<a href="/?a&b">,</a>,\u00a0,\n""",
 )
@@ -57,23 +58,31 @@ def test_a_guard_that_asks_for_the_wrong_thing_is_seen() -> None:
     assert guard(dashes, "—")("one -- two") != dashes("one -- two")
 
 
-def set_here(html: str) -> str:
+def set_here(html: str, omitted: Sequence[str] = pelicanconf.TYPOGRIFY_OMIT_FILTERS) -> str:
     """As the site sets it."""
-    return typeset(html, pelicanconf.TYPOGRIFY_IGNORE_TAGS, pelicanconf.TYPOGRIFY_OMIT_FILTERS)
+    return typeset(html, pelicanconf.TYPOGRIFY_IGNORE_TAGS, omitted)
 
 
-def set_by_stock(html: str) -> object:
+def set_by_stock(html: str, omitted: Sequence[str] = pelicanconf.TYPOGRIFY_OMIT_FILTERS) -> object:
     """As typogrify does, with smartypants as it comes."""
-    omitted = dict.fromkeys(pelicanconf.TYPOGRIFY_OMIT_FILTERS, False)
     with patch.object(smartypants, "smartypants", stock(smartypants, "smartypants")):
-        return filters.typogrify(html, pelicanconf.TYPOGRIFY_IGNORE_TAGS, **omitted)
+        return filters.typogrify(html, pelicanconf.TYPOGRIFY_IGNORE_TAGS, **dict.fromkeys(omitted, False))
 
 
-@given(text=TEXTS)
-@example('<p>"<b>a</b>"</p>')
-@example("<SVG>'a'</SVG> 'a'")
-def test_any_html_is_set_as_by_stock_typogrify(text: str) -> None:
-    assert set_here(text) == set_by_stock(text)
+@given(text=TEXTS, omitted=st.sampled_from([[], pelicanconf.TYPOGRIFY_OMIT_FILTERS]))
+@example('<p>"<b>a</b>"</p>', [])
+@example("<SVG>'a'</SVG> 'a'", [])
+@example("<p>it's 'a' b'a'b a'1 a'' a's's a's'a 1's'a 's'a</p>", [])
+@example("<p>a'a</p> '<", [])
+@example("<PRE>AB</pre>", [])
+def test_any_html_is_set_as_by_stock_typogrify(text: str, omitted: list[str]) -> None:
+    assert set_here(text, omitted) == set_by_stock(text, omitted)
+
+
+def test_and_so_is_every_text_of_ours() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("content/**/*.md"))]
+
+    assert [*map(set_here, texts)] == [*map(set_by_stock, texts)]
 
 
 @pytest.mark.parametrize("held", typography.HELD)
