@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FILE = "memory.db"
 MOST = 1_000_000_000  # bytes: some 12,000 pages
-LARGE = 8_000_000  # bytes that are kept from the file at most
+LARGE = 2_000_000  # bytes that are kept from the file at most
 DAY = 86_400  # seconds; when an entry was last used is written down once a day
 PATIENCE = 5  # seconds to wait while another build writes
 TABLE = "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, day INTEGER, sum BLOB, value BLOB)"
