@@ -23,8 +23,9 @@ CITED = re.compile(r"\[@[^\]]+\]")
 KEY = re.compile(r"@([\w:.-]+)")
 CITED_BEHIND = re.compile(r"[.!?]?\s*\[@[^\]]+\]")
 WORD = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}")
-STOPS = ".,;:!?)"
+SPACE_BEFORE_STOP = re.compile(r" (?=[.,;:!?)])")
 QUOTATION = re.compile(r"\"[^\"]*(?:\"|\Z)|'(?<!\w')[^']+'(?!\w)")
+NO_KEYS: frozenset[str] = frozenset()
 RUNNING = frozenset({"text", "caption"})
 
 
@@ -88,23 +89,25 @@ def _by_passage(source: Source) -> Iterator[list[Sentence]]:
 
 
 def _sentences(read: str, text: str, passage: Passage) -> Iterator[Sentence]:
-    line = " ".join(read[passage.start : passage.end].split())
-    for stop in STOPS:
-        line = line.replace(f" {stop}", stop)
+    line = SPACE_BEFORE_STOP.sub("", " ".join(read[passage.start : passage.end].split()))
     quoted = [match.span() for match in QUOTATION.finditer(line)]
-    until = passage.start
+    until, cites = passage.start, "[@" in text[passage.start : passage.end]
     for boundary in get_sentence_boundaries("en", line) if line else ():
         words, first = boundary["text"].rstrip(), boundary["start_index"]
         at = read.index(words[0], until)
         until = _behind(read, at, words)
         if not WORD.search(words):
             continue
-        behind = CITED_BEHIND.match(text, until, passage.end)
-        cited = CITED.findall(text, at, behind.end() if behind else until)
-        keys = frozenset(KEY.findall(" ".join(cited)) if cited else ())
+        keys = _cited(text, at, until, passage.end) if cites else NO_KEYS
         last = first + len(words)
         within = tuple((max(a, first) - first, min(b, last) - first) for a, b in quoted if a < last and b > first)
         yield Sentence(words, keys, within, passage.kind, at, read)
+
+
+def _cited(text: str, at: int, until: int, end: int) -> frozenset[str]:
+    """The works that a sentence cites, within it or right behind it."""
+    behind = CITED_BEHIND.match(text, until, end)
+    return frozenset(KEY.findall(" ".join(CITED.findall(text, at, behind.end() if behind else until))))
 
 
 def _behind(read: str, at: int, letters: str) -> int:

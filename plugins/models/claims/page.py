@@ -37,14 +37,14 @@ class Page:
     @cached_property
     def text(self) -> str:
         """All its sentences, in small letters, one a line; the crisis line counts wherever it is linked."""
-        lines = [sentence.lower for _, each in self.parts for sentence in each]
-        return "\n".join([*lines, *("988" for source, _ in self.parts if "clinic:988" in source.text), ""])
+        lines = [sentence.text for _, each in self.parts for sentence in each]
+        return "\n".join([*lines, *("988" for source, _ in self.parts if "clinic:988" in source.text), ""]).lower()
 
     def lines(self, found: re.Pattern[str]) -> dict[int, str]:
-        """Each line of the text in which ``found``, which crosses none, finds something, by where it begins."""
+        """Each line of the text in which ``found``, which reads on to the line's end, finds something, by its start."""
         text = self.text
-        starts = {text.rfind("\n", 0, match.start()) + 1 for match in found.finditer(text)}
-        return {start: text[start : text.index("\n", start)] for start in starts}
+        spans = ((text.rfind("\n", 0, match.start()) + 1, match.end()) for match in found.finditer(text))
+        return {start: text[start:end] for start, end in spans}
 
     def first(self, found: re.Pattern[str]) -> tuple[Source, int] | None:
         """Where the page first says in earnest what ``found`` finds."""

@@ -10,21 +10,26 @@ from hypothesis import strategies as st
 
 from plugins.faults import Source
 from plugins.models.claims.page import Page
-from plugins.models.claims.pages import BALANCE, BENEFIT_HEADING, GAINS, HARMS, ILLNESS, NOT_APPROVED, OTHERS
+from plugins.models.claims.pages import BALANCE, BENEFIT_HEADING, GAINS, HARMS, ILLNESS, KETAMINE, NOT_APPROVED, OTHERS
 from plugins.models.sentences import sentences
 from tools.check.project import markdown_files
 
 # Each as it would be written without a thought to how long a search takes.
-PLAIN = {
+PLAIN: dict[str, tuple[re.Pattern[str], str]] = {
     "pain": (ILLNESS["pain"], r"\b(?:pain\b|fibromyalgia|migraine|crps)"),
     "not approved": (
         NOT_APPROVED,
-        r"\b(?:off-label\b|not (?:been )?(?:fda-)?approved|unapproved\b|not for (?:any|these)\b)",
+        r"\b(?:off-label\b|not (?:been )?(?:fda-)?approved|unapproved\b|not for (?:any|these)\b).*",
     ),
     "others": (OTHERS, r"\b(?:other (?:treatments?|choices|options|medicines|ways)|alternatives\b|talking therap)"),
-    "driving": (BALANCE["driving"], r"\bdriv"),
-    "costs": (BALANCE["what it costs"], r"\b(?:costs?\b|pric|fees?\b)|estimate"),
-    "988": (BALANCE["the crisis line (988)"], r"\b988\b"),
+    "driving": (BALANCE["driving"][0], r"\bdriv"),
+    "costs": (BALANCE["what it costs"][1], r"\b(?:costs?\b|pric|fees?\b)"),
+    "988": (BALANCE["the crisis line (988)"][0], r"\b988\b"),
+    "mental illness": (
+        ILLNESS["mental illness"],
+        r"\b(?:depress|ptsd|traumatic|mental (?:health|illness)|psychiatric|anxiety|bipolar|ocd\b|suicid)",
+    ),
+    "ketamine": (KETAMINE, r"\bketamine\b"),
 }
 PIECES = [
     "988",
@@ -34,6 +39,11 @@ PIECES = [
     "driv",
     "costs",
     "estimate",
+    "ptsd",
+    "ocd",
+    "mental ",
+    "health",
+    "ketamine",
     "off-label",
     "not been ",
     "approved",
