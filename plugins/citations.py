@@ -127,8 +127,9 @@ def number(document: Content, known: dict[tuple[str, int], Reference] | None = N
 
     for part in (document, *getattr(document, "sections", ())):
         *cited, rest = MARKER.split(part._content)
-        pairs = zip(cited[::2], cited[1::2], strict=True)
-        part._content = "".join((*(_without_gap(words) + links(keys) for words, keys in pairs), rest))
+        if cited:
+            pairs = zip(cited[::2], cited[1::2], strict=True)
+            part._content = "".join((*(_without_gap(words) + links(keys) for words, keys in pairs), rest))
     document.references = list(found.values())
 
 

@@ -34,9 +34,7 @@ CONSULTATION = "request-a-consultation"
 THANK_YOU = "thank-you"
 # A number within the country has ten figures at least, one behind a "+" six; the matcher reads over four characters
 # between two of them, and over nine in front of the first. The class that it begins with lets the search leap.
-MAY_HOLD_TELEPHONES = re.compile(
-    r"[+\uff0b\d](?:(?<=\d)(?:\D{0,4}+\d){9}+|(?<=[+\uff0b])\D{0,9}+\d(?:\D{0,4}+\d){5}+)"
-)
+MAY_HOLD_TELEPHONES = re.compile(r"[+\uff0b\d](?:(?<=\d)(?:\D{0,4}+\d){9}+|(?<=[+\uff0b])\D{0,9}+\d(?:\D{0,4}+\d){5}+)")
 EXAMPLES = "examples.toml"  # of components: they may show a reserved number
 CODE = (
     "theme/**/*.html",

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import SubElement
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
+from pelican.contents import Content
 from pelican.plugins import signals
 
 from plugins.drafts import is_draft
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
     from pelican import Pelican
-    from pelican.contents import Content
     from pelican.generators import Generator
 
     from plugins.facts import ClinicLink
@@ -37,9 +37,11 @@ SCHEME = "clinic:"
 LINK = re.compile(r'="(?:(?<=href=")(?:#[^"]*)?|(?<=src=")(?=\{))([^"]*)"')
 TO_SECTION = re.compile(r'(href=")(\{filename\}[^"#]*)#([^"]*)"')
 INTERNAL = re.compile(r"\{(filename|static|attach)\}(.*)")
+FILES = ("static", "attach")  # in braces before a link to a file that is copied
 KNOWN_SCHEMES = {"", "https", "mailto", "tel", "sms", "clinic"}  # an unknown clinic: link has been reported by then
 Followed = tuple[str, str, bool]  # a link, and what else it depends on: its page's folder, whether that is a draft
 AFTER_INLINE = 15  # Python-Markdown's inline patterns run at 20
+get_static_links = Content.get_static_links  # Pelican's own
 
 
 class ClinicLinkProcessor(Treeprocessor):
@@ -89,6 +91,11 @@ def read_links(pelican: Pelican) -> None:
     pelican.settings["CLINIC_LINKS"] = clinic_links(*known) if all(known) else {}
 
 
+def sparing_static_links(content: Content) -> set[str]:
+    """As Pelican's own, whose search is slow and finds nothing where neither word stands."""
+    return get_static_links(content) if any(kind in content._content for kind in FILES) else set()
+
+
 def lead_to_sections(documents: Iterable[Content]) -> None:
     """A link to a heading inside a section's file leads to that heading on the article's page."""
     for document in documents:
@@ -100,7 +107,10 @@ def lead_to_sections(documents: Iterable[Content]) -> None:
                 return match[0]
             return f'{match[1]}{{filename}}/{target.article.get_relative_source_path()}#{match[3]}"'
 
-        document._content = TO_SECTION.sub(to_article, document._content)
+        written = document._content
+        led = TO_SECTION.sub(to_article, written)
+        if led != written:
+            document._content = led
 
 
 def check(generators: list[Generator]) -> None:
@@ -192,5 +202,6 @@ def _nearest(path: str, known: Iterable[str], what: str) -> str:
 
 def register() -> None:
     """Called by Pelican."""
+    Content.get_static_links = sparing_static_links
     signals.get_generators.connect(read_links)
     signals.all_generators_finalized.connect(check)

@@ -24,7 +24,6 @@ WORDS_A_MINUTE = 230  # silent reading of English (Brysbaert, How many words do 
 OWN_FRAGMENT = re.compile(r'href="#')
 NOT_READ = re.compile(r"<sup>.*?</sup>|<[^>]*>")
 FILE_NAME = re.compile(r"(\d+)-([a-z0-9-]+)\.md")
-FILE_LINKS = ("static", "attach")  # where neither stands, Pelican's slow search for {static}… finds nothing
 HEADING = re.compile(r'<h\d id="([^"]*)"')
 
 
@@ -117,8 +116,7 @@ def read_sections(generator: ArticlesGenerator) -> None:
             if shown(section):
                 article.sections.append(section)
             generator.add_source_path(section)
-            if any(kind in section._content for kind in FILE_LINKS):
-                generator.add_static_links(section)
+            generator.add_static_links(section)
 
 
 def newest_first(article: Article) -> tuple[int, str]:

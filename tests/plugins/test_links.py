@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
+from pelican.contents import Content
+from pelican.plugins import signals
+from pelican.settings import DEFAULT_CONFIG
 
-from plugins.links import LINK
+from plugins.links import LINK, get_static_links, sparing_static_links
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
@@ -18,6 +21,13 @@ if TYPE_CHECKING:
 
 PLAIN = re.compile(r'(?:href="|src="(?=\{))([^"]*)"')
 PIECES = ["href", "src", "=", '="', 'href="', 'href="#', 'src="', '"', "#", "{static}", "a", " ", ">"]
+TAG = st.builds(
+    '<a class="b" {}={}{}{}>c</a>'.format,
+    st.sampled_from(["href", "src", "title", "content"]),
+    st.just('"'),
+    st.sampled_from(["{attach}", "{static}", "{filename}", "|attach|", "|static|", "{index}", "", "{a"]),
+    st.sampled_from(['/a.pdf"', 'a.pdf"', '"']),
+)
 NAME_THE_FILE = "name a file, {filename}/about.md, or begin with https://"
 ABOUT_FILE = "write {filename}/about.md"
 HTTPS = "does not begin with https://; use the page's https address"
@@ -45,6 +55,14 @@ def test_every_link_is_found_on_our_own_pages(site: Path) -> None:
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert LINK.findall(html) == found(html)
+
+
+@given(st.lists(TAG).map(" ".join))
+def test_where_files_are_not_looked_for_no_link_leads_to_one(html: str) -> None:
+    with signals.content_object_init.muted():
+        page = Content(html, {}, settings={**DEFAULT_CONFIG}, source_path="page.md")
+
+    assert sparing_static_links(page) == get_static_links(page)
 
 
 def test_every_broken_link_is_told_where_it_is_written(project: Project) -> None:

@@ -6,13 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from pelican.contents import Content
-from pelican.plugins import signals
-from pelican.settings import DEFAULT_CONFIG
 
-from plugins.sections import FILE_LINKS, FILE_NAME
+from plugins.sections import FILE_NAME
 from tests.plugins.complaints import built, complaints
 
 if TYPE_CHECKING:
@@ -22,13 +17,6 @@ FOLDER = "content/articles/rest"
 NAMING = "name it by its place and title: 1-understanding-….md, beside index.md"
 BEHIND = "change the words behind the number in this file's name"
 SECOND = "give one of the two another wording"
-LINK = st.builds(
-    '<a class="b" {}={}{}{}>c</a>'.format,
-    st.sampled_from(["href", "src", "title", "content"]),
-    st.just('"'),
-    st.sampled_from(["{attach}", "{static}", "{filename}", "|attach|", "|static|", "{index}", "", "{a"]),
-    st.sampled_from(['/a.pdf"', 'a.pdf"', '"']),
-)
 
 
 def section(project: Project, name: str, body: str = "Words.", title: str = "A part") -> None:
@@ -57,13 +45,6 @@ def article(project: Project) -> Project:
 )
 def test_a_section_is_named_by_its_place_and_title(name: str, fits: bool) -> None:
     assert bool(FILE_NAME.fullmatch(name)) is fits
-
-
-@given(st.lists(LINK).map(" ".join))
-def test_a_section_without_either_word_shows_no_files(html: str) -> None:
-    with signals.content_object_init.muted():
-        section = Content(html, {}, settings={**DEFAULT_CONFIG}, source_path="1-a.md")
-    assert any(kind in html for kind in FILE_LINKS) or not section.get_static_links()
 
 
 def test_sections_stand_in_the_order_of_their_numbers_with_anchors_from_their_names(article: Project) -> None:
