@@ -27,7 +27,7 @@ class RememberingWriter(FaultCollectingWriter):
     """Remembers of each page the names that its template looked up, and by what they held, how it was written.
 
     That is the page as the receivers of ``content_written`` leave it: what they do may depend on the page alone. Pages
-    wait until their generator has asked for all of them; those that no build remembers are rendered on every core.
+    wait until all of them have been asked for; those that no build remembers are rendered on every core.
     """
 
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
@@ -104,7 +104,7 @@ def begin(generators: list[Generator]) -> None:
 
 
 def write(generator: Generator, writer: Writer) -> None:
-    """The generator has asked for all of its pages; a save in the preview writes its page another way."""
+    """The last generator has asked for all of its pages; a save in the preview writes its page another way."""
     del generator
     if isinstance(writer, RememberingWriter):
         writer.write_waiting()
@@ -121,5 +121,4 @@ def register() -> None:
     signals.generator_init.connect(listen)
     signals.all_generators_finalized.connect(begin)
     signals.get_writer.connect(writer)
-    signals.article_writer_finalized.connect(write)
-    signals.page_writer_finalized.connect(write)
+    signals.page_writer_finalized.connect(write)  # articles have been asked for before pages
