@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plugins.faults import ROOT
-from tools.bench.build import FRESH, Cost, cost, table
+from tools.bench.build import FRESH, Cost, afresh, cost, table
 from tools.bench.builders import OTHERS, texts
 from tools.bench.chart import chart
 
@@ -44,6 +44,21 @@ def test_stock_pelican_builds_them(tmp_path: Path) -> None:
 def test_a_build_that_fails_is_no_measurement(tmp_path: Path) -> None:
     with pytest.raises(subprocess.CalledProcessError):
         cost([sys.executable, "-c", "raise SystemExit(1)"], tmp_path)
+
+
+def test_a_fresh_build_finds_what_was_given_and_what_is_kept_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "text.md").touch()
+    code = "from pathlib import Path as P; P('text.md').open(); P('made').mkdir(); P('kept').open('a').write('.')"
+    build = afresh([sys.executable, "-c", code], folder, "kept")
+
+    build()
+    build()
+
+    assert (folder / "kept").read_text(encoding="utf-8") == ".."
+    with pytest.raises(subprocess.CalledProcessError):
+        cost([sys.executable, "-c", code], folder)
 
 
 def test_the_chart_has_a_line_for_each_and_higher_is_more() -> None:
