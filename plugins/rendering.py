@@ -39,8 +39,7 @@ class RememberingWriter(FaultCollectingWriter):
         if not name or args or kwargs.get("relative_urls"):
             super().write_file(name, template, context, *args, **kwargs)
         else:
-            path = Path(sanitised_join(self.output_path, name))
-            self.waiting.append(Asked(name, template, context, kwargs, path))
+            self.waiting.append(Asked(name, template, context, kwargs, sanitised_join(self.output_path, name)))
 
     def write_waiting(self) -> None:
         """Write the pages that have been asked for."""
@@ -49,7 +48,7 @@ class RememberingWriter(FaultCollectingWriter):
         new = [page for page in pages if not self._write_again(page, rendered)]
         for page, sent in zip(new, on_every_core(self._render, new), strict=True):
             if sent:
-                self._written_files.add(str(page.path))  # another process wrote it
+                self._written_files.add(page.path)  # another process wrote it
             made = sent or self._render(page)
             if made:
                 self._say(page, made.html)
@@ -74,19 +73,21 @@ class RememberingWriter(FaultCollectingWriter):
         finally:
             names = sorted(LOOKED_UP.pop())
         # A template that failed may have told nothing new, and has written nothing.
-        if page.path.is_file() and ({*self.settings["FAULTS"]}, {*LOG.faults}) == before:
+        path = Path(page.path)
+        if path.is_file() and ({*self.settings["FAULTS"]}, {*LOG.faults}) == before:
             with suppress(Unseen):
-                return Made(names, self.settings["RENDERED"].key_for(names, page), page.path.read_bytes())
+                return Made(names, self.settings["RENDERED"].key_for(names, page), path.read_bytes())
         return None
 
     def _put(self, page: Asked, html: bytes) -> None:
-        page.path.parent.mkdir(parents=True, exist_ok=True)
-        self._written_files.add(str(page.path))
-        publish(page.path, html, self.settings)
+        path = Path(page.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._written_files.add(page.path)
+        publish(path, html, self.settings)
         self._say(page, html)
 
     def _say(self, page: Asked, html: bytes) -> None:
-        self.settings[WRITTEN][str(page.path)] = sha256(html).digest()
+        self.settings[WRITTEN][page.path] = sha256(html).digest()
 
 
 def listen(generator: Generator) -> None:

@@ -13,7 +13,6 @@ from plugins.models.values import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from pelican.contents import Content
 
@@ -63,7 +62,7 @@ class Asked(NamedTuple):
     template: Any
     context: dict[str, Any]
     more: dict[str, Any]
-    path: Path
+    path: str
 
     @property
     def given(self) -> dict[str, Any]:

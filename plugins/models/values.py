@@ -6,6 +6,7 @@ import datetime
 import json
 from array import array
 from base64 import b64decode, b64encode
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from plugins.faults import Fault
@@ -27,7 +28,7 @@ KINDS: dict[type, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     datetime.date: (datetime.date.isoformat, datetime.date.fromisoformat),
     array: (lambda value: [value.typecode, value.tobytes()], lambda given: array(*given)),
     Fault: (lambda value: [*vars(value).values()], lambda given: Fault(*given)),
-    Part: (list, lambda given: Part(*given)),
+    Part: (list, lambda given: Part(intern(given[0]), intern(given[1]), *given[2:])),  # many parts name one page
     Counted: (list, lambda given: Counted(*given)),
 }
 NAMES = {kind.__name__: kind for kind in KINDS}
