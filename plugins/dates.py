@@ -20,6 +20,11 @@ def in_words(date: datetime.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def dated(day: datetime.date | str) -> str:
+    """A day in words; what stands in the place of one as it is."""
+    return day if isinstance(day, str) else in_words(day)
+
+
 def day(date: datetime.date) -> Markup:
     """The template filter ``day``: a ``<time>`` that holds the day in words."""
     iso = date.strftime("%Y-%m-%d")

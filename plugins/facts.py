@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 from pelican.plugins import signals
 from phonenumbers import Leniency, PhoneNumberMatcher
 
-from plugins.dates import in_words
 from plugins.faults import ROOT, Fault, Source
 from plugins.models.clinic import Clinic
 from plugins.models.memory import key_of
@@ -21,14 +19,10 @@ from plugins.models.telephone import REGION
 from plugins.models.toml import read_toml
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from pelican import Pelican
     from pelican.generators import Generator
-
-    from plugins.models.form import ConsultationForm
-    from plugins.models.people import People
 
 CONSULTATION = "request-a-consultation"
 THANK_YOU = "thank-you"
@@ -45,58 +39,6 @@ CODE = (
     "tools/**/*.py",
     "*.py",
 )
-
-
-class ClinicLink(NamedTuple):
-    """What a ``clinic:`` link leads to (None: it is only text), and the words it shows when the editor gives none."""
-
-    href: str | None
-    text: str
-
-
-def dated(day: datetime.date | str) -> str:
-    """A day in words; what stands in the place of one as it is."""
-    return day if isinstance(day, str) else in_words(day)
-
-
-OWN_LINKS: dict[str, Callable[[Clinic, ConsultationForm, People], ClinicLink]] = {
-    "name": lambda clinic, *_: ClinicLink(None, clinic.name),
-    "call": lambda clinic, *_: ClinicLink(clinic.primary.telephone.href, clinic.primary.telephone.display),
-    "consultation": lambda *_: ClinicLink(f"{{filename}}/{CONSULTATION}.md", "Request a consultation"),
-    "directions": lambda clinic, *_: ClinicLink(clinic.primary.directions, "Directions"),
-    "address": lambda clinic, *_: ClinicLink(None, clinic.primary.address.one_line),
-    "hours": lambda clinic, *_: ClinicLink(None, clinic.primary.hours_line),
-    "email": lambda clinic, *_: ClinicLink(f"mailto:{clinic.email}", clinic.email),
-    "form-host": lambda _, form, __: ClinicLink(None, form.receiver),
-    "privacy-contact": lambda clinic, *_: ClinicLink(None, clinic.privacy_contact),
-    "medical-director": lambda clinic, _, people: ClinicLink(None, people.named(clinic.medical_director)),
-    "responsible": lambda clinic, _, people: ClinicLink(None, people.named(clinic.responsible_for_advertising)),
-    "languages": lambda clinic, *_: ClinicLink(None, ", ".join(clinic.languages_offered)),
-    "privacy-practices-effective": lambda clinic, *_: ClinicLink(
-        None, dated(clinic.notices.privacy_practices_effective)
-    ),
-    "civil-rights-coordinator": lambda clinic, *_: ClinicLink(None, clinic.notices.civil_rights_coordinator),
-    "nondiscrimination-sample": lambda clinic, *_: ClinicLink(None, dated(clinic.notices.nondiscrimination_sample)),
-}
-
-
-def clinic_links(clinic: Clinic, form: ConsultationForm, people: People) -> dict[str, ClinicLink]:
-    """Every name that may follow ``clinic:`` in a Markdown link."""
-    links = {name: link(clinic, form, people) for name, link in OWN_LINKS.items()}
-    for key, line in clinic.helplines.items():
-        if line.web:
-            links[key] = links[f"{key}-web"] = ClinicLink(line.web, urlsplit(line.web).netloc.removeprefix("www."))
-        if line.telephone:
-            links[key] = ClinicLink(line.telephone.href, line.telephone.display)
-        if line.sms:
-            links[f"{key}-text"] = ClinicLink(line.sms, line.sms.removeprefix("sms:"))
-    return links
-
-
-def link_names(data: str) -> list[str]:
-    """The names that links may use, read from a data/clinic.toml that has faults."""
-    lines = re.findall(r"^\[helplines\.([\w-]+)\]", data, re.MULTILINE)
-    return [*OWN_LINKS, *lines, *(f"{line}-{way}" for line in lines for way in ("web", "text"))]
 
 
 def typed_telephones(source: Source) -> Iterator[Fault]:
@@ -127,7 +69,6 @@ def read_facts(pelican: Pelican) -> None:
     settings = pelican.settings
     faults: set[Fault] = settings["FAULTS"]
     settings["CLINIC"] = clinic = read_toml(Path(settings["DATA_PATH"]) / "clinic.toml", Clinic, faults)
-    settings["LINK_NAMES"] = link_names(Source.read(Path(settings["DATA_PATH"]) / "clinic.toml").text)
     sources = [Source.read(path) for pattern in CODE for path in sorted(ROOT.glob(pattern))]
     key = key_of("telephones", settings["CODE"], *(text for source in sources for text in (source.name, source.text)))
     faults |= next(made_once(settings, [key], [sources], typed_in_code))

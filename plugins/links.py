@@ -1,4 +1,4 @@
-"""Resolve ``clinic:`` links and check every link that an editor writes, by file and line."""
+"""Check every link that an editor writes, by file and line."""
 
 from __future__ import annotations
 
@@ -8,30 +8,18 @@ from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
-from xml.etree.ElementTree import SubElement
 
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 from pelican.contents import Content
 from pelican.plugins import signals
 
 from plugins.drafts import is_draft
-from plugins.facts import clinic_links
 from plugins.faults import Source, did_you_mean
-from plugins.models.placeholder import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from xml.etree.ElementTree import Element
 
-    from markdown import Markdown
-    from pelican import Pelican
     from pelican.generators import Generator
 
-    from plugins.facts import ClinicLink
-
-SCHEME = "clinic:"
 # What each link leads to, nothing for those within the page; plugins/pictures.py sees to other pictures. The expression
 # begins with letters that it asks for as they are, so a search leaps to these.
 LINK = re.compile(r'="(?:(?<=href=")(?:#[^"]*)?|(?<=src=")(?=\{))([^"]*)"')
@@ -40,55 +28,7 @@ INTERNAL = re.compile(r"\{(filename|static|attach)\}(.*)")
 FILES = ("static", "attach")  # in braces before a link to a file that is copied
 KNOWN_SCHEMES = {"", "https", "mailto", "tel", "sms", "clinic"}  # an unknown clinic: link has been reported by then
 Followed = tuple[str, str, bool]  # a link, and what else it depends on: its page's folder, whether that is a draft
-AFTER_INLINE = 15  # Python-Markdown's inline patterns run at 20
 get_static_links = Content.get_static_links  # Pelican's own
-
-
-class ClinicLinkProcessor(Treeprocessor):
-    """``[text](clinic:call)`` becomes a link to the fact; with no text the fact itself is shown."""
-
-    def run(self, root: Element) -> None:
-        """Called by Python-Markdown with the page's tree."""
-        markdown: Any = self.md
-        links: dict[str, ClinicLink] = markdown.settings["CLINIC_LINKS"]
-        names = [*links] or markdown.settings["LINK_NAMES"]
-        seen: dict[str, int] = {}
-        for element in list(root.iter("a")):
-            href = element.get("href", "")
-            if not href.startswith(SCHEME):
-                continue
-            name = href.removeprefix(SCHEME)
-            nth = seen[name] = seen.get(name, -1) + 1
-            if name not in names:
-                source: Source = markdown.source
-                todo = did_you_mean(name, names, f"the names known are {', '.join(names)}", written=f"{SCHEME}{{}}")
-                markdown.faults.add(source.fault(f'there is no fact "{href}"', todo, source.find(f"({href})", nth) + 1))
-                continue
-            if not links:
-                continue
-            link = links[name]
-            if not (element.text or len(element)):
-                shown = SubElement(element, "mark") if is_placeholder(link.text) else element
-                shown.text = AtomicString(link.text)
-            element.attrib.pop("href")
-            if link.href:
-                element.set("href", link.href)
-            else:
-                element.tag = "span"
-
-
-class ClinicLinks(Extension):
-    """The extension that pelicanconf.py names."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Called by Python-Markdown."""
-        md.treeprocessors.register(ClinicLinkProcessor(md), "clinic_links", AFTER_INLINE)
-
-
-def read_links(pelican: Pelican) -> None:
-    """Put what ``clinic:`` links lead to into ``settings["CLINIC_LINKS"]``; nothing where the facts have faults."""
-    known = [pelican.settings[name] for name in ("CLINIC", "FORM", "PEOPLE")]
-    pelican.settings["CLINIC_LINKS"] = clinic_links(*known) if all(known) else {}
 
 
 def sparing_static_links(content: Content) -> set[str]:
@@ -203,5 +143,4 @@ def _nearest(path: str, known: Iterable[str], what: str) -> str:
 def register() -> None:
     """Called by Pelican."""
     Content.get_static_links = sparing_static_links
-    signals.get_generators.connect(read_links)
     signals.all_generators_finalized.connect(check)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.facts import dated
+from plugins.dates import dated
 from plugins.models.notices import NOT_NEEDED
 from tools.check.facts import text_of
 from tools.check.site import attribute
