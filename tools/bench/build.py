@@ -48,30 +48,29 @@ def cost(command: list[str], folder: Path) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)
 
 
-def measure(pages: int, rounds: int) -> dict[str, list[Cost]]:
-    """What each generator took for a site of so many pages, one after the other in each round."""
-    with tempfile.TemporaryDirectory() as place:
-        own = Path(place, "own")
-        own.mkdir()
-        our_site(own, pages)
-        changed = own / "content" / "about.md"
-        plain = texts(own / "content")
-        ways: dict[str, Callable[[], Cost]] = {
-            FRESH: afresh(OURS, own),
-            AGAIN: lambda: cost(OURS, own),
-            LOST: afresh(OURS, own, ".cache"),
-            ONE: lambda: _after_a_save(changed, own),
-        }
-        for each in installed():
-            folder = Path(place, each.name)
-            folder.mkdir()
-            each.write(folder, plain)
-            ways[each.name] = afresh(each.command, folder)
-        taken: dict[str, list[Cost]] = {name: [] for name in ways}
-        for _ in range(rounds):
-            for name, way in ways.items():
-                taken[name].append(way())
-        return taken
+def measure(pages: int, rounds: int, place: Path) -> dict[str, list[Cost]]:
+    """What each generator took for a site of so many pages in ``place``, one after the other in each round."""
+    own = place / "own"
+    own.mkdir(parents=True)
+    our_site(own, pages)
+    changed = own / "content" / "about.md"
+    plain = texts(own / "content")
+    ways: dict[str, Callable[[], Cost]] = {
+        FRESH: afresh(OURS, own),
+        AGAIN: lambda: cost(OURS, own),
+        LOST: afresh(OURS, own, ".cache"),
+        ONE: lambda: _after_a_save(changed, own),
+    }
+    for each in installed():
+        folder = place / each.name
+        folder.mkdir()
+        each.write(folder, plain)
+        ways[each.name] = afresh(each.command, folder)
+    taken: dict[str, list[Cost]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, way in ways.items():
+            taken[name].append(way())
+    return taken
 
 
 def afresh(command: list[str], folder: Path, *kept: str) -> Callable[[], Cost]:
@@ -104,13 +103,13 @@ def bench(sizes: tuple[int, ...] = SIZES, rounds: int = 0, *, write: bool = Fals
     """
     medians: dict[str, list[tuple[int, Cost]]] = {}
     times = {pages: rounds or (ROUNDS if pages < LARGE else 1) for pages in sizes}
-    for pages in sizes:
-        for name, costs in measure(pages, times[pages]).items():
-            middle = Cost(*(statistics.median(each) for each in zip(*costs, strict=True)))
-            medians.setdefault(name, []).append((pages, middle))
-            print(
-                f"{pages:>6,} {name:24}{middle.cpu:8.2f} s CPU{middle.wall:8.2f} s{middle.memory:8.0f} MB", flush=True
-            )
+    with tempfile.TemporaryDirectory() as place:
+        for pages in sizes:
+            for name, costs in measure(pages, times[pages], Path(place, str(pages))).items():
+                middle = Cost(*(statistics.median(each) for each in zip(*costs, strict=True)))
+                medians.setdefault(name, []).append((pages, middle))
+                figures = f"{middle.cpu:8.2f} s CPU{middle.wall:8.2f} s{middle.memory:8.0f} MB"
+                print(f"{pages:>6,} {name:24}{figures}", flush=True)
     if write:
         report = REPORT.read_text(encoding="utf-8")
         before, _, rest = report.partition(BEGIN)
