@@ -41,7 +41,7 @@ BOOSTS = {"service": 1.3, "location": 1.3, CONSULTATION: 1.3, "articles": 0.7, "
 
 
 RUN = 16  # pages that are counted together
-FEW = 6  # runs that one process has counted by the time others have begun
+WEIGHT = 10  # of a run, beside what else is made of a page
 
 
 class Written(NamedTuple):
@@ -91,12 +91,10 @@ def take_apart(pages: Iterable[Written], groups: list[Group]) -> Counted:
 
 
 def _key(run: list[Written], settings: Mapping[str, Any]) -> bytes:
-    return key_in(settings, "search", *chain.from_iterable(_ingredients(page, settings) for page in run))
-
-
-def _ingredients(page: Written, settings: Mapping[str, Any]) -> Iterator[str | bytes]:
-    yield digest_of(page.path, settings)
-    yield from map(str, page[1:])
+    parts: list[str | bytes] = []
+    for page in run:
+        parts += (digest_of(page.path, settings), *map(str, page[1:]))
+    return key_in(settings, "search", *parts)
 
 
 def files(dealt: list[Shard], synonyms: Synonyms) -> dict[str, str]:
@@ -160,16 +158,16 @@ def index(settings: Mapping[str, Any], counted: Iterable[Counted], groups: list[
 
 
 def _index_once(settings: Mapping[str, Any], output: Path) -> dict[str, str]:
-    parts = [*runs(written_pages(settings["SEARCH_PAGES"], output))]
-    keys = [_key(run, settings) for run in parts]
+    cut = [*runs(written_pages(settings["SEARCH_PAGES"], output))]
+    keys = [_key(run, settings) for run in cut]
     groups = groups_of(settings["SYNONYMS"].groups.values())
 
-    def indexed(parts: list[list[Written]]) -> dict[str, str]:
-        counted = made_once(settings, keys, parts, lambda run: take_apart(run, groups), FEW, batch=1)
+    def indexed(cut: list[list[Written]]) -> dict[str, str]:
+        counted = made_once(settings, keys, cut, lambda run: take_apart(run, groups), WEIGHT)
         return index(settings, counted, groups)
 
     key = key_in(settings, "index", settings["SEARCH_PANEL"], *keys)
-    return next(made_once(settings, [key], [parts], indexed))
+    return next(made_once(settings, [key], [cut], indexed))
 
 
 def write(pelican: Pelican) -> None:

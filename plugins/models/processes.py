@@ -43,17 +43,16 @@ def _granted() -> int:
     return os.cpu_count() or 1
 
 
-def on_every_core(
-    do: Callable[[Given], Made], things: Sequence[Given], few: int = FEW, batch: int = BATCH
-) -> Iterator[Made | None]:
+def on_every_core(do: Callable[[Given], Made], things: Sequence[Given], weight: int = 1) -> Iterator[Made | None]:
     """What ``do`` makes of each thing, in order; None for what is to be made here: few things, or one that failed.
 
-    What ``do`` returns is sent from one process to another; what else it changes is lost.
+    What ``do`` returns is sent from one process to another; what else it changes is lost. ``weight`` tells of how many
+    usual things, of which a page is one, each of these has the work.
     """
     workers, left = cores(), len(things)
-    if workers > 1 and left >= few:
+    if workers > 1 and left >= FEW // weight:
         with suppress(BrokenProcessPool), ProcessPoolExecutor(workers, get_context("fork")) as pool:
-            for made in in_batches(pool, do, things, batch, AHEAD * workers):
+            for made in in_batches(pool, do, things, max(1, BATCH // weight), AHEAD * workers):
                 left -= 1
                 yield made
     yield from repeat(None, left)

@@ -6,7 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.models.memory import key_of
-from plugins.models.processes import BATCH, FEW, on_every_core
+from plugins.models.processes import on_every_core
 from plugins.models.values import read, written
 
 if TYPE_CHECKING:
@@ -26,17 +26,16 @@ def made_once(
     keys: Sequence[bytes],
     things: Sequence[Given],
     make: Callable[[Given], Made],
-    few: int = FEW,
-    batch: int = BATCH,
+    weight: int = 1,
 ) -> Iterator[Made]:
     """What ``make`` makes of each thing, which depends on what its key, see ``key_in``, was made of and nothing else.
 
     It can be anything but None that plugins/models/values.py knows how to write down. One after the other, so that no
-    two need be held at once.
+    two need be held at once. ``weight`` is as in ``on_every_core``.
     """
     memory = settings["MEMORY"]
     new = [key not in memory for key in keys]
-    fresh = on_every_core(lambda thing: written(make(thing)), [*compress(things, new)], few, batch)
+    fresh = on_every_core(lambda thing: written(make(thing)), [*compress(things, new)], weight)
     for key, thing, is_new in zip(keys, things, new, strict=True):
         kept = next(fresh) if is_new else memory.get(key)
         if is_new or kept is None:  # None is what could not be made elsewhere, or was spoiled
