@@ -23,6 +23,11 @@ Worth = defaultdict[str, float]
 Held = tuple["array[int]", "array[float]"]  # the places of the parts where a word stands, and its worth in each
 
 
+def nowhere() -> Held:
+    """Of a word that has not been met yet."""
+    return array(PLACE), array(WORTH)
+
+
 class Counted(NamedTuple):
     """Parts without their text, and of each word where it stands there: in so many of them, as ``stands`` says."""
 
@@ -67,7 +72,7 @@ def _by_first(groups: tuple[Group, ...]) -> dict[str, list[tuple[int, list[str]]
 def count(parts: Iterable[Part], groups: list[Group]) -> Counted:
     """What the parts are found by."""
     bare = []
-    held: defaultdict[str, Held] = defaultdict(lambda: (array(PLACE), array(WORTH)))
+    held: defaultdict[str, Held] = defaultdict(nowhere)
     for place, part in enumerate(parts):
         bare.append(part._replace(text="", description=""))
         for word, worth in count_words(part, groups).items():
@@ -75,7 +80,7 @@ def count(parts: Iterable[Part], groups: list[Group]) -> Counted:
             places.append(place)
             worths.append(worth)
     stands = array(PLACE, [len(places) for places, _ in held.values()])
-    places, worths = array(PLACE), array(WORTH)
+    places, worths = nowhere()
     for own in held.values():
         places += own[0]
         worths += own[1]

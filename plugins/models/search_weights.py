@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.models.search_counts import PLACE, WORTH, count, groups_of
+from plugins.models.search_counts import count, groups_of, nowhere
 from plugins.models.search_words import bases, searched
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def weigh_counted(counted: Iterable[Counted], groups: list[Group]) -> Index:
 def _gathered(counted: Iterable[Counted]) -> tuple[list[Part], dict[str, Held]]:
     """The parts, and of each word the parts where it stands."""
     parts: list[Part] = []
-    held: defaultdict[str, Held] = defaultdict(lambda: (array(PLACE), array(WORTH)))
+    held: defaultdict[str, Held] = defaultdict(nowhere)
     for each in counted:
         for word, (places, worths) in each.held(len(parts)):
             known = held[word]

@@ -39,7 +39,7 @@ class Index:
     """The parts of each page, kept for as long as the page stays the same."""
 
     def __init__(self) -> None:
-        self.taken: dict[str, tuple[tuple[object, ...], Counted | None]] = {}
+        self.taken: dict[str, tuple[tuple[object, ...], Counted]] = {}
 
     def write(self, job: Job) -> None:
         """Write the index into the built site, and remove the last one's files.
@@ -65,11 +65,10 @@ class Index:
     def _take(self, page: search.Written, groups: list[Group], wording: str) -> Counted:
         """``groups`` are the synonyms, and ``wording`` says all of them."""
         made_of = sha256(page.html.encode()).digest(), *page[1:], wording
-        known, taken = self.taken.get(page.address, ((), None))
-        if taken is None or known != made_of:
-            taken = search.take_apart([page], groups)
-            self.taken[page.address] = made_of, taken
-        return taken
+        kept = self.taken.get(page.address)
+        if kept is None or kept[0] != made_of:
+            kept = self.taken[page.address] = made_of, search.take_apart([page], groups)
+        return kept[1]
 
 
 def _facts(page: Content) -> SimpleNamespace:
