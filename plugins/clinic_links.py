@@ -87,7 +87,7 @@ class ClinicLinkProcessor(Treeprocessor):
         """Called by Python-Markdown with the page's tree."""
         markdown: Any = self.md
         links: dict[str, ClinicLink] = markdown.settings["CLINIC_LINKS"]
-        names = [*links] or markdown.settings["LINK_NAMES"]
+        names: list[str] = markdown.settings["LINK_NAMES"]
         seen: dict[str, int] = {}
         for element in list(root.iter("a")):
             href = element.get("href", "")
@@ -124,12 +124,12 @@ class ClinicLinks(Extension):
 def read_links(pelican: Pelican) -> None:
     """Put what ``clinic:`` links lead to into ``settings["CLINIC_LINKS"]``; nothing where the facts have faults.
 
-    ``settings["LINK_NAMES"]`` are then those that links may use.
+    ``settings["LINK_NAMES"]`` are the names that links may use, in either case.
     """
     settings = pelican.settings
     known = [settings[name] for name in ("CLINIC", "FORM", "PEOPLE")]
-    settings["CLINIC_LINKS"] = clinic_links(*known) if all(known) else {}
-    settings["LINK_NAMES"] = link_names(Source.read(Path(settings["DATA_PATH"]) / "clinic.toml").text)
+    settings["CLINIC_LINKS"] = links = clinic_links(*known) if all(known) else {}
+    settings["LINK_NAMES"] = [*links] or link_names(Source.read(Path(settings["DATA_PATH"]) / "clinic.toml").text)
 
 
 def register() -> None:
