@@ -47,7 +47,7 @@ def rebuild(output: Path = OUTPUT, *, production: bool = False, drafts: bool = F
     from tools.build import build_and_tell
 
     told = build_and_tell(output, production=production, drafts=drafts, fresh=fresh)
-    gc.freeze()  # the process is about to end: it need not look through every page for what can be dropped
+    gc.freeze()  # or Python would look through every page for what can be dropped when the process ends
     to_mend = sum(not fault.warning for fault in told)
     # What was saved while it was built may be in it or not.
     if not to_mend and ingredients(ROOT, production=production, drafts=drafts) == made_of:

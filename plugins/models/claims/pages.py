@@ -17,8 +17,15 @@ OLD_YEARS = 10
 ILLNESS = {
     "mental illness": re.compile(
         begun(
-            *("depress", "ptsd", "traumatic", "mental (?:health|illness)", "psychiatric", "anxiety", "bipolar"),
-            *(r"ocd\b", "suicid"),
+            "depress",
+            "ptsd",
+            "traumatic",
+            "mental (?:health|illness)",
+            "psychiatric",
+            "anxiety",
+            "bipolar",
+            r"ocd\b",
+            "suicid",
         )
     ),
     "pain": re.compile(begun(r"pain\b", "fibromyalgia", "migraine", "crps")),
@@ -42,7 +49,12 @@ BALANCE: dict[str, tuple[re.Pattern[str], ...]] = {
         "bladder harm": ("bladder", "urin"),
         "misuse": ("misus", "depend on it", "addict"),
         "medicines that do not go with it": (
-            *("opioid", "sedative", "interact", "every medicine", "all the medicines", "all you take"),
+            "opioid",
+            "sedative",
+            "interact",
+            "every medicine",
+            "all the medicines",
+            "all you take",
         ),
         "pregnancy": ("pregnan",),
         "driving": (begun("driv"),),
